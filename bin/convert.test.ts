@@ -46,6 +46,46 @@ const { files } = JSON.parse(readFileSync(join(root, "fixtures/import/expected.j
   files: readonly Case[];
 };
 
+/** A workbook as XML, with a sheet for each year. */
+const YEARLY = `<?xml version="1.0"?><Workbook xmlns:ss="urn:x">${["2019", "2020"]
+  .map((year) => {
+    const rows = [
+      "Date,Title",
+      `7 March ${year},Mill`,
+      `31 June ${year},Dock`,
+      `8 May ${year},Quay`,
+    ];
+    const cells = (row: string) =>
+      row.split(",").map((text) => `<Cell><Data ss:Type="String">${text}</Data></Cell>`);
+    const lines = rows.map((row) => `<Row>${cells(row).join("")}</Row>`);
+    return `<Worksheet ss:Name="${year}"><Table>${lines.join("")}</Table></Worksheet>`;
+  })
+  .join("")}</Workbook>`;
+
+test("a sheet for each year is read with the others, each row told by its sheet, and chosen by a mapping", async () => {
+  const book = written("years.xml", YEARLY);
+  const said = (await convert(book, "--report", join(folder, "years.csv"))).stderr;
+  expect(said).toContain("2 sheets with the same columns, read together: “2019”, “2020”");
+  expect(said).toContain("row 3 of sheet 2, Date: “31 June 2020”");
+  expect(said).toContain("6 rows: 4 events, 0 need a look, 2 left out");
+  expect(readFileSync(join(folder, "years.csv"), "utf8")).toContain(
+    "2020,31 June 2020,Dock,3,left out",
+  );
+  const map = written(
+    "years.json",
+    JSON.stringify({
+      format: "dateline-mapping/1",
+      choices: { rows: [{ row: 3, sheet: 2, value: "31 June 2020", read: "2020-06-30" }] },
+    }),
+  );
+  const account = await accountOf(book, "--map", map);
+  expect(account).toMatchObject({ sheets: ["2019", "2020"], rows: 6, events: 5 });
+  expect(account.left).toMatchObject([{ row: 3 }]);
+  expect(account.chosen).toMatchObject([{ row: 3, sheet: 2, read: "2020-06-30" }]);
+  const alone = await accountOf(book, "--sheet", "2020");
+  expect(alone).toMatchObject({ sheet: "2020", rows: 3 });
+});
+
 describe("a file from the page", () => {
   const WHERE = "country=KR,RU&topic=nmd&from=2001-02&to=2001-06&only=window";
 

@@ -24,6 +24,7 @@ import {
 } from "../src/convert/mapping/mapping.ts";
 import type { ReadFile } from "../src/convert/read-file.ts";
 import { ENCODINGS } from "../src/convert/tables/choices.ts";
+import { placeOf, rowText } from "../src/convert/tables/table.ts";
 import { WRITE_FORMATS } from "../src/convert/writing/formats.ts";
 import { reportCsv } from "../src/convert/writing/report-csv.ts";
 import { templateCsv, templateXlsx } from "../src/convert/writing/template.ts";
@@ -48,7 +49,8 @@ const USAGE = `npm run convert -- IN [options]
   --save-map MAP     write what each column was taken for, to change it and use it again
   --date-order ORDER dmy or mdy: which number of 3/4/2001 is the day; ymd of 01-02-27
   --year YEAR        of the first date, where dates state none, as in the log of a system
-  --sheet NAME       the sheet of a workbook
+  --sheet NAME       one sheet of a workbook; without it the one with the most dates, and
+                     those with the same columns as it
   --encoding NAME    the encoding of a text, such as euc-kr
   --where LINK       only these events, as a link has them: "country=KR&topic=nmd"
   --report FILE      write the rows that need a look or were left out, as CSV
@@ -192,28 +194,32 @@ function account(file: ReadFile, conversion: WholeConversion) {
     format,
     encoding: file.encoding,
     ...(file.separator && { separator: file.separator.separator }),
-    ...(file.sheet !== null && { sheet: file.sheet }),
+    ...(file.sheet !== null
+      ? { sheet: file.sheet }
+      : file.alike.length > 0 && { sheets: file.alike }),
     rows,
     events: dataset?.events.length ?? 0,
-    warnings,
-    left,
+    warnings: warnings.map(placed),
+    left: left.map(placed),
     // Maps are printed as the file has them.
     mapping: mapping && { ...mapping, columns, choices: writtenChoices(mapping.choices) },
     ...(decided.length > 0 && { chosen: decided.map(chosenRow) }),
     dateOrder,
-    questions,
+    questions: questions.map((each) => ({ ...each, examples: each.examples.map(placed) })),
     yearless,
     unused,
   };
 }
 
-const chosenRow = ({ row, column, value, date, kind }: Decided) => ({
-  row,
-  column,
-  value,
-  read: date,
-  kind,
-});
+const chosenRow = ({ row, column, value, date, kind }: Decided) =>
+  placed({ row, column, value, read: date, kind });
+
+/** With the number of its own sheet, and which that is of several. */
+function placed<Each extends { readonly row: number | null }>(each: Each) {
+  if (each.row === null) return each;
+  const { row, sheet } = placeOf(each.row);
+  return { ...each, row, ...(sheet > 1 && { sheet }) };
+}
 
 function refused(
   { unread }: Extract<Converted, { ok: false }>,
@@ -243,8 +249,7 @@ function describe(name: string, file: ReadFile, conversion: WholeConversion, tel
   const { format, warnings, left, decided, dateOrder, unused, columns, questions, yearless } =
     conversion;
   const encoding = file.encoding === null ? "" : `, ${file.encoding}`;
-  const sheet = file.sheet === null ? "" : `, sheet “${file.sheet}”`;
-  tell(harmless(`${name}: ${format}${encoding}${sheet}`));
+  tell(harmless(`${name}: ${format}${encoding}${sheetsRead(file)}`));
   const used = columns.filter(({ role }) => role !== "none");
   if (used.length > 0) {
     tell(
@@ -293,6 +298,13 @@ function describe(name: string, file: ReadFile, conversion: WholeConversion, tel
   tell(summaryLine(conversion));
 }
 
+function sheetsRead({ sheet, alike }: ReadFile): string {
+  if (sheet !== null) return `, sheet “${sheet}”`;
+  if (alike.length === 0) return "";
+  const names = alike.map((each) => `“${each}”`).join(", ");
+  return `, ${alike.length} sheets with the same columns, read together: ${names}`;
+}
+
 type Told = Pick<Left, "value" | "why" | "accepted" | "kind" | "column"> & Pick<Warning, "row">;
 
 function tellGroups(heading: string, all: readonly Told[], tell: Print): void {
@@ -300,7 +312,7 @@ function tellGroups(heading: string, all: readonly Told[], tell: Print): void {
   tell(`\n${heading}`);
   for (const { members } of groupByKind(all)) {
     for (const { row, column, value, why, accepted } of members.slice(0, MOST_TOLD)) {
-      const place = [row === null ? null : `row ${row}`, column]
+      const place = [row === null ? null : `row ${rowText(row)}`, column]
         .filter((each) => each !== null)
         .join(", ");
       tell(harmless(`  ${place}: ${value === "" ? "" : `“${value.slice(0, 80)}” `}${why}`));

@@ -64,6 +64,34 @@ test("a table is read as it says or as the reader chooses: the day, the sheet, t
     await expect(sum(page)).toHaveText("4 rows: 4 events, 0 need a look, 0 left out");
     await expect(importPage(page)).toContainText("The shed is tarred");
   });
+  await test.step("sheets of the same columns are read together, and each row says of which it is", async () => {
+    await go(page, "/");
+    const cell = (text: string) => `<Cell><Data>${text}</Data></Cell>`;
+    const sheets = [2019, 2020, 2021].map((year) => {
+      const rows = [
+        "Date,Title",
+        `7 March ${year},Tar`,
+        `31 June ${year},Oar`,
+        `8 May ${year},Net`,
+      ];
+      const lines = rows.map((row) => `<Row>${row.split(",").map(cell).join("")}</Row>`);
+      return `<Worksheet ss:Name="${year}"><Table>${lines.join("")}</Table></Worksheet>`;
+    });
+    await choose(page, "years.xml", `<?xml version="1.0"?><Workbook>${sheets.join("")}</Workbook>`);
+    await expect(sum(page)).toHaveText("9 rows: 6 events, 0 need a look, 3 left out");
+    const sheet = page.getByRole("combobox", { name: "Sheet" });
+    await expect(sheet).toHaveAccessibleDescription(
+      "3 sheets with the same columns, read together: 2019, 2020, 2021",
+    );
+    const row = importPage(page).getByRole("listitem").filter({ hasText: "2020, row 3" });
+    await row.getByRole("button", { name: "Read as June 2020" }).click();
+    await expect(row).toContainText("2020, row 3: June 2020.");
+    await expectAccessible(page);
+    await sheet.selectOption("2021");
+    await expect(sum(page)).toHaveText("3 rows: 2 events, 0 need a look, 1 left out");
+    await sheet.selectOption("All 3 together");
+    await expect(sum(page)).toHaveText("9 rows: 6 events, 0 need a look, 3 left out");
+  });
   await test.step("Korean of CP949 is read as it is; columns change by choice, and their mapping is a file", async () => {
     await go(page, "/");
     await chooseGiven(page, "euc-kr.csv");

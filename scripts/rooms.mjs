@@ -103,7 +103,7 @@ export const ROOMS = {
   "convert/dates": [TIME, "convert/dates/elsewhere"],
   "convert/tables/encodings": [],
   "convert/tables": [TIME, "dataset/bytes", "convert/dates", "convert/tables/encodings"],
-  "convert/choices": [TIME, "convert/dates"],
+  "convert/choices": [TIME, "convert/dates", "convert/tables"],
   "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables", "convert/choices"],
   "convert/columns": ["convert/dates", "convert/tables"],
   "convert/mapping": [

@@ -652,7 +652,7 @@ describe("what a program exports is an event as it was meant", () => {
 test.each([
   [
     "a page",
-    "<html><table><tr><th>Date<th>Event<tr><td>2001<td>A<tr><td>2002<td>B<tr><td>2003<td>C</table><table><tr><th>Date<th>Event<tr><td>1901<td>D<tr><td>1902<td>E</table></html>",
+    "<html><table><tr><th>Date<th>Event<tr><td>2001<td>A<tr><td>2002<td>B<tr><td>2003<td>C</table><table><tr><th>Date<th>Born<tr><td>1901<td>D<tr><td>1902<td>E</table></html>",
     ["The file has another table with dates, “2”, of 2 rows: it is not read."],
   ],
   [

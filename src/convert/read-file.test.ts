@@ -48,6 +48,23 @@ test("a sheet that its reader never saw is opened only where no other has dates"
   expect(await sheetOf(lists, ["Note", "visible", "Read the other sheet,"])).toBe("Lists");
 });
 
+test("sheets of the same columns are read together, or the one that is wanted", async () => {
+  const year = (name: string): SheetOf => [
+    name,
+    "visible",
+    "date,title",
+    "7 March,Mill",
+    "8 May,x",
+  ];
+  const book = workbook(year("2019"), ["Notes", "visible", "about,what"], year("2020"));
+  const all = await readFile(book);
+  expect(all).toMatchObject({ sheet: null, alike: ["2019", "2020"], sheets: { length: 3 } });
+  expect(all.read).toMatchObject({ table: { columns: ["Year", "date", "title"], notes: [] } });
+  const one = await readFile(book, { sheet: "2020" });
+  expect(one).toMatchObject({ sheet: "2020", alike: ["2019", "2020"] });
+  expect(one.read).toMatchObject({ table: { columns: ["date", "title"], rows: { length: 2 } } });
+});
+
 test("what is packed is unpacked, in several pieces too", async () => {
   const pieces = Buffer.concat([gzipSync("date,title\n"), gzipSync("2001,a\n")]);
   const { read } = await readFile(Uint8Array.from(pieces));

@@ -1,9 +1,10 @@
 /** Recognises a file by its content, and takes it apart: rows, columns, nothing decided yet. */
 
 import { isDate } from "./columns/column-contents.ts";
-import { findHeader } from "./columns/find-header.ts";
+import { type FoundTable, findHeader } from "./columns/find-header.ts";
 import { gdeltNames } from "./columns/gdelt-names.ts";
 import { roleByName } from "./columns/roles.ts";
+import { alike, joined, type NamedSheet } from "./columns/sheets-together.ts";
 import type { DatelineRead } from "./formats/dateline-file.ts";
 import type { TextTable } from "./formats/lines/markdown-table.ts";
 import type { FormatName, OfferRead, TableRead } from "./formats/read-types.ts";
@@ -54,8 +55,11 @@ export interface ReadFile {
   readonly separator: FoundSeparator | null;
   /** The row of names; null where there is none, or where the format needs none. */
   readonly header: number | null;
+  /** The one sheet that is read. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  /** Those of the same columns, which are read together where no one sheet is read; none where there is one. */
+  readonly alike: readonly string[];
 }
 
 /** @throws Unreadable with what the file is, and the way out. */
@@ -245,7 +249,7 @@ const anotherTable = ({ row, names, rows }: TextTable): RowNote => ({
 
 type Evidence = Pick<ReadFile, "encoding" | "encodingWhy">;
 
-const NO_TABLE = { separator: null, header: null, sheet: null, sheets: [] } as const;
+const NO_TABLE = { separator: null, header: null, sheet: null, sheets: [], alike: [] } as const;
 
 const isPage = ({ what }: Unread): boolean => what === "a web page";
 
@@ -361,9 +365,13 @@ function gridOf(read: () => Grid, lines: LinesRead): Grid {
   }
 }
 
-function named(grid: Grid, notes: readonly RowNote[] = []) {
-  const { columns: found, rows, header, above, notes: own } = findHeader(grid);
-  const columns = (header === null && gdeltNames(grid.rows.at(0)?.cells)) || found;
+const named = (grid: Grid, notes: readonly RowNote[] = []) => tableOf(findHeader(grid), notes);
+
+function tableOf(found: FoundTable, notes: readonly RowNote[]) {
+  const { rows, header, above, notes: own } = found;
+  const columns =
+    (header === null && gdeltNames(rows.at(0)?.cells.map((cell) => cellText(cell)))) ||
+    found.columns;
   const table: NamedTable = { columns, rows, notes: [...notes, ...own], broken: [] };
   return { table, header, title: above[0] ?? "" };
 }
@@ -393,7 +401,10 @@ async function readSheets(bytes: Uint8Array, options: ReadOptions): Promise<Read
   return bestSheet(await readWorkbook(bytes), "xlsx", options);
 }
 
-/** The sheet that somebody wants, else the one with the most dates, which is hidden only where no other has any. */
+/**
+ * The sheet that somebody wants, else the one with the most dates, which is hidden only where no other has any, and
+ * with it those that have the same columns.
+ */
 function bestSheet(
   sheets: readonly Sheet[],
   format: FormatName,
@@ -405,26 +416,35 @@ function bestSheet(
     (a, b) => (a === null || datedRows(b) > datedRows(a) ? b : a),
     null,
   );
-  const sheet = sheets.find(({ name }) => name === wanted) ?? best;
-  if (sheet === null || sheet.rows.length === 0) {
+  const one = sheets.find(({ name }) => name === wanted);
+  if (best === null || (one ?? best).rows.length === 0) {
     throw new Unreadable({ ...EMPTY, what: "an empty workbook", why: "The workbook has no rows." });
   }
-  const others = wanted === undefined ? sheets.filter((each) => each !== sheet) : [];
+  const group = alike(likely.map(withNames), best.name);
+  const read = one === undefined ? group : [withNames(one)];
+  const others = one === undefined ? sheets.filter(({ name }) => !isAmong(group, name)) : [];
   const unread = others
     .map((each) => ({ name: each.name, rows: datedRows(each) }))
     .filter(({ rows }) => rows > 1);
   const notes = notesOnOthers(unread, format === "page" ? "table" : "sheet");
-  const { table, header, title } = named(sheet, notes);
+  const { table, header, title } = tableOf(joined(read), notes);
+  const [only, another] = read;
   return {
     ...NO_TABLE,
     encoding: null,
     encodingWhy: null,
     read: { shape: "table", format, table, ...(title !== "" && { title }) },
     header,
-    sheet: sheet.name,
+    sheet: another === undefined ? (only?.name ?? null) : null,
     sheets: sheets.map(({ name }) => name),
+    alike: group.length > 1 ? group.map(({ name }) => name) : [],
   };
 }
+
+const withNames = (sheet: Sheet): NamedSheet => ({ name: sheet.name, found: findHeader(sheet) });
+
+const isAmong = (group: readonly NamedSheet[], name: string): boolean =>
+  group.some((each) => each.name === name);
 
 /** Enough rows to tell which sheet is the table. */
 const LOOKED_AT = 2_000;

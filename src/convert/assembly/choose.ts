@@ -7,6 +7,7 @@ import {
   type Rule,
 } from "../choices/other-readings.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
+import { rowText } from "../tables/table.ts";
 import type { Warning } from "./conversion.ts";
 import { type Offer, type OfferDecided, saidStatus } from "./offer.ts";
 
@@ -69,7 +70,7 @@ export class Chooser {
 export function idleChoices(ofRows: Iterable<number>): readonly Warning[] {
   const rows = [...new Set(ofRows)].sort((a, b) => a - b);
   if (rows.length === 0) return [];
-  const some = rows.slice(0, 5).join(", ") + (rows.length > 5 ? ", …" : "");
+  const some = rows.slice(0, 5).map(rowText).join(", ") + (rows.length > 5 ? ", …" : "");
   return [
     {
       row: null,

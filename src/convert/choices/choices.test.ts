@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { SHEET_ROWS } from "../tables/table.ts";
 import {
   isChoosing,
   NO_CHOICES,
@@ -53,4 +54,11 @@ test.each([
   const parsed = parsedChoices(written);
   if (said === undefined) expect(parsed).toEqual(NO_CHOICES);
   else expect(parsed).toContain(said);
+});
+
+test("a choice for a row of the second sheet is written with the number it has there, and read so", () => {
+  const rows = new Map([[SHEET_ROWS + 57, { value: "12.8.71", read: null }]]);
+  const written = writtenChoices({ ...NO_CHOICES, rows });
+  expect(written.rows).toEqual([{ row: 57, sheet: 2, value: "12.8.71", read: null }]);
+  expect(parsedChoices(written)).toMatchObject({ rows });
 });

@@ -1,6 +1,7 @@
 /** Choices that somebody made of rows in doubt, as a value and as it stands in the small file of a mapping. */
 
 import { parseDate } from "../../dataset/time/stated-date.ts";
+import { placeOf, SHEET_ROWS } from "../tables/table.ts";
 import { RULES, type Rule } from "./other-readings.ts";
 
 /** A date for one row, as long as that row says the same as when it was chosen. */
@@ -35,9 +36,15 @@ export const isChoosing = ({ rows, kinds, joins }: Choices): boolean =>
 
 /** The choices as they are written down. */
 export interface WrittenChoices {
-  readonly rows: readonly ({ readonly row: number } & RowChoice)[];
+  readonly rows: readonly (WrittenRow & RowChoice)[];
   readonly kinds: Readonly<Record<string, Rule>>;
-  readonly joins?: readonly ({ readonly row: number } & Join)[];
+  readonly joins?: readonly (WrittenRow & Join)[];
+}
+
+interface WrittenRow {
+  readonly row: number;
+  /** Which it is of the sheets that are read together, from 2. */
+  readonly sheet?: number;
 }
 
 export const writtenChoices = ({ rows, kinds, joins }: Choices): WrittenChoices => ({
@@ -47,7 +54,19 @@ export const writtenChoices = ({ rows, kinds, joins }: Choices): WrittenChoices 
 });
 
 const inOrder = <Choice extends object>(byRow: ReadonlyMap<number, Choice>) =>
-  [...byRow].map(([row, choice]) => ({ row, ...choice })).sort((a, b) => a.row - b.row);
+  [...byRow]
+    .sort(([a], [b]) => a - b)
+    .map(([number, choice]) => {
+      const { row, sheet } = placeOf(number);
+      return { row, ...(sheet > 1 && { sheet }), ...choice };
+    });
+
+/** Null for what is no row. */
+function numberOf({ row, sheet = 1 }: Record<string, unknown>): number | null {
+  return typeof row === "number" && Number.isInteger(sheet)
+    ? row + (Number(sheet) - 1) * SHEET_ROWS
+    : null;
+}
 
 /** Reads what was written down; a text says what is wrong with it. */
 export function parsedChoices(written: unknown): Choices | string {
@@ -57,9 +76,11 @@ export function parsedChoices(written: unknown): Choices | string {
   if (!Array.isArray(rows)) return "“rows” of the choices is not a list, in [ ]";
   const chosen = new Map<number, RowChoice>();
   for (const each of rows as readonly unknown[]) {
-    const { row, value, read } = (each ?? {}) as Record<string, unknown>;
-    const isSound = typeof row === "number" && typeof value === "string";
-    if (!isSound || !(read === null || (typeof read === "string" && parseDate(read).ok))) {
+    const written = (each ?? {}) as Record<string, unknown>;
+    const { value, read } = written;
+    const row = numberOf(written);
+    const isDate = read === null || (typeof read === "string" && parseDate(read).ok);
+    if (row === null || typeof value !== "string" || !isDate) {
       return `a choice is not { "row": 7, "value": as it is written, "read": a date or null }`;
     }
     chosen.set(row, { value, read });
@@ -76,8 +97,10 @@ function parsedJoins(written: unknown): ReadonlyMap<number, Join> | string {
   if (!Array.isArray(written)) return "“joins” of the choices is not a list, in [ ]";
   const joins = new Map<number, Join>();
   for (const each of written as readonly unknown[]) {
-    const { row, value, at } = (each ?? {}) as Record<string, unknown>;
-    if (typeof row !== "number" || typeof value !== "string" || !Number.isInteger(at))
+    const one = (each ?? {}) as Record<string, unknown>;
+    const { value, at } = one;
+    const row = numberOf(one);
+    if (row === null || typeof value !== "string" || !Number.isInteger(at))
       return `a join is not { "row": 7, "value": the row as it is shown, "at": 2 }`;
     joins.set(row, { value, at: at as number });
   }

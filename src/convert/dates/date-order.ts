@@ -6,7 +6,8 @@ import { figureDates } from "./numeric-date.ts";
 export type Basis = "value" | "dots" | "name" | "other-column" | "told" | "both" | "nothing";
 
 interface Witness {
-  readonly row: number;
+  /** As people call it. */
+  readonly row: string;
   readonly value: string;
 }
 
@@ -28,6 +29,7 @@ const EARLY_YEAR = /^\s*(?:\d{3}|[-−]\d{1,3})\s*$|\d\s*b\.?c|^\s*(?:기원전|
 
 /** Counts what the values of a column say. */
 export class OrderEvidence {
+  readonly #called: (row: number) => string;
   /** Values that can only have the day first, and those that can only have the month first. */
   dmy = 0;
   mdy = 0;
@@ -50,6 +52,11 @@ export class OrderEvidence {
   firstMdy: Witness | null = null;
   firstDotted: Witness | null = null;
 
+  /** @param called  what people call the row of a number. */
+  constructor(called: (row: number) => string = String) {
+    this.#called = called;
+  }
+
   /** @param row  the number of the value's row. */
   hear(row: number, value: string): void {
     this.shortYears ||= SHORT_YEAR.test(value);
@@ -60,19 +67,19 @@ export class OrderEvidence {
       if (yearFirst !== "no") this.yearMay++;
       if (yearFirst === "must") {
         this.yearMust++;
-        this.firstYear ??= { row, value };
+        this.firstYear ??= { row: this.#called(row), value };
       }
       if (order === "dmy") {
         this.dmy++;
-        this.firstDmy ??= { row, value };
+        this.firstDmy ??= { row: this.#called(row), value };
       } else if (order === "mdy") {
         this.mdy++;
-        this.firstMdy ??= { row, value };
+        this.firstMdy ??= { row: this.#called(row), value };
       }
       if (isEither) this.either++;
       if (isDotted) {
         this.dotted++;
-        this.firstDotted ??= { row, value };
+        this.firstDotted ??= { row: this.#called(row), value };
       }
     }
   }

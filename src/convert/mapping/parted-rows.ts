@@ -1,6 +1,6 @@
 /** Finds rows that a line break inside a text has parted, and makes one of them where somebody says so. */
 import type { Offer, RowRemark } from "../assembly/offer.ts";
-import { type Cell, cellText, type Row, type Rows } from "../tables/table.ts";
+import { type Cell, cellText, type Row, type Rows, rowText } from "../tables/table.ts";
 import { TextRows } from "../tables/text-rows.ts";
 import { shownRows } from "./shown-rows.ts";
 
@@ -115,7 +115,7 @@ export function partedOffers(rows: readonly [Row, ...Row[]], offers: readonly Of
   const number = rows[0].row;
   return offers.map((offer) => {
     if (offer.row !== number) {
-      const rest = `it may be the rest of row ${number}, which a line break has parted from it`;
+      const rest = `it may be the rest of row ${rowText(number)}, which a line break has parted from it`;
       return { ...offer, leftOut: { kind: "parted-rest", why: rest, accepted } };
     }
     if (offer.date.ok) return { ...offer, remarks: [...offer.remarks, remark] };

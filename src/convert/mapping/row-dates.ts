@@ -10,7 +10,7 @@ import { type DateReading, NO_DATE, refuse } from "../dates/date-reading.ts";
 import { endAlone, joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, maybeFilled, truncated, ucdpReading } from "../dates/truncate.ts";
-import { type Cell, cellText, type Rows } from "../tables/table.ts";
+import { type Cell, cellText, type Rows, rowText } from "../tables/table.ts";
 import { notDays } from "../tables/text-rows.ts";
 import { doubtfulAs, vaguerOf } from "./choose-reading.ts";
 import { isNoDate } from "./missing.ts";
@@ -84,7 +84,7 @@ function orderOf(decided: readonly DecidedOrder[], told: Order | null): DecidedO
 }
 
 function evidenceIn(rows: Rows, column: number): OrderEvidence {
-  const said = new OrderEvidence();
+  const said = new OrderEvidence(rowText);
   // Most dates are of the one form that has its order in itself.
   for (const { row, cell } of notDays(rows, column)) said.hear(row, cell);
   return said;

@@ -13,7 +13,7 @@ import { cellText, type LinesRead, rowNumbered } from "../tables/table.ts";
 import { reportCsv } from "../writing/report-csv.ts";
 import { firstEvents } from "./first-events.ts";
 import { Openness, type Problem, problemsByKind } from "./problems.ts";
-import { shownDates } from "./sample-dates.ts";
+import { placeIn, shownDates } from "./sample-dates.ts";
 import type { Evidence, MoreOf, ProblemGroup, Shown, ShownProblem } from "./shown.ts";
 
 /** Problems of a kind that are told at first: more of the same say no more. */
@@ -80,7 +80,7 @@ export class Preview {
       question: questions.map(shownQuestion)[0] ?? null,
       yearless,
       unused,
-      dates: shownDates(this.#file.read, this.#conversion),
+      dates: shownDates(this.#file, this.#conversion),
       first: firstEvents(this.#conversion),
       look: this.#shownGroups("look"),
       left: this.#shownGroups("left"),
@@ -107,10 +107,11 @@ export class Preview {
   }
 
   #evidence(): Evidence {
-    const { encoding, encodingWhy, separator, header, sheet, sheets, read } = this.#file;
+    const { encoding, encodingWhy, separator, header, sheet, sheets, alike, read } = this.#file;
     const isTable = read.shape === "table";
     const { format } = this;
-    return { format, encoding, encodingWhy, separator, header, sheet, sheets, isTable };
+    const asSheets = { sheet, sheets, alike };
+    return { format, encoding, encodingWhy, separator, header, ...asSheets, isTable };
   }
 
   #shownGroups(of: MoreOf["of"]): readonly ProblemGroup[] {
@@ -132,7 +133,9 @@ export class Preview {
     const said = "why" in problem ? problem.why : problem.said;
     const cells = row === null ? [] : this.#cells(row);
     const joins = row === null ? [] : this.#joins(row, kind, value);
-    return { row, column, value, said, accepted, cells, joins, ...this.#openness.of(of, problem) };
+    const place = row === null ? null : placeIn(this.#file, row);
+    const told = { row, place, column, value, said, accepted };
+    return { ...told, cells, joins, ...this.#openness.of(of, problem) };
   }
 
   #joins(row: number, kind: string, value: string): ShownProblem["joins"] {
@@ -158,7 +161,15 @@ export class Preview {
 
 /** What is shown of lines of which no table came: how they were read, and nothing else. */
 export const nothingOf = (lines: LinesRead): Shown => ({
-  evidence: { format: "csv", ...lines, header: null, sheet: null, sheets: [], isTable: false },
+  evidence: {
+    format: "csv",
+    ...lines,
+    header: null,
+    sheet: null,
+    sheets: [],
+    alike: [],
+    isTable: false,
+  },
   tally: { rows: 0, events: 0, look: 0, left: 0 },
   missing: 0,
   columns: [],

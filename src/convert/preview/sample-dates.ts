@@ -4,10 +4,10 @@ import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { Left, Warning } from "../assembly/conversion.ts";
 import type { Conversion } from "../convert-read.ts";
 import type { ReadFile } from "../read-file.ts";
-import { cellText, type Row } from "../tables/table.ts";
+import { cellText, placeOf, type Row } from "../tables/table.ts";
 import { rowWith } from "../tables/text-rows.ts";
 import { rowsEitherWay } from "./first-events.ts";
-import type { ShownDate, ShownDates } from "./shown.ts";
+import type { Place, ShownDate, ShownDates } from "./shown.ts";
 
 /** Dates shown one by one, from the beginning of the file. */
 const FIRST = 200;
@@ -20,7 +20,8 @@ const LONGEST = 80;
 const NONE: ShownDates = { sorts: [], first: [] };
 
 /** Samples the dates of a table; other formats say themselves what a date is. */
-export function shownDates(read: ReadFile["read"], conversion: Conversion): ShownDates {
+export function shownDates(file: ReadFile, conversion: Conversion): ShownDates {
+  const { read } = file;
   if (read.shape !== "table") return NONE;
   const { columns } = conversion;
   const dated = columns.flatMap(({ role }, at) => (DATED.has(role) ? [at] : []));
@@ -33,7 +34,18 @@ export function shownDates(read: ReadFile["read"], conversion: Conversion): Show
     const shown = show(rowWith(rows, index, dated));
     if (shown) looked.push(shown);
   }
+  const stated = ({ edtf, ...shown }: Read): ShownDate => ({
+    ...shown,
+    place: placeIn(file, shown.row),
+    date: edtf === null ? null : statedDate(edtf),
+  });
   return { sorts: sampled(looked).map(stated), first: looked.slice(0, FIRST).map(stated) };
+}
+
+/** Where the row stands in the file, with its sheet where several are read. */
+export function placeIn({ sheet: only, alike }: ReadFile, number: number): Place {
+  const { row, sheet } = placeOf(number);
+  return { row, sheet: only === null ? (alike[sheet - 1] ?? null) : null };
 }
 
 const DATED: ReadonlySet<string> = new Set(
@@ -41,12 +53,7 @@ const DATED: ReadonlySet<string> = new Set(
 );
 
 /** A date before it is parsed, which is done only for those that are shown. */
-type Read = Omit<ShownDate, "date"> & { readonly edtf: string | null };
-
-const stated = ({ edtf, ...shown }: Read): ShownDate => ({
-  ...shown,
-  date: edtf === null ? null : statedDate(edtf),
-});
+type Read = Omit<ShownDate, "date" | "place"> & { readonly edtf: string | null };
 
 function reader(
   conversion: Conversion,

@@ -57,8 +57,17 @@ export interface Evidence {
   readonly header: number | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  /** Those of the same columns, which are read together where no one sheet is read. */
+  readonly alike: readonly string[];
   /** True where the file is rows of columns, whose meaning somebody may say. */
   readonly isTable: boolean;
+}
+
+/** Where a person finds a row. */
+export interface Place {
+  readonly row: number;
+  /** Null where the file has rows of one sheet, or of none. */
+  readonly sheet: string | null;
 }
 
 /** Dates as they are written, beside what they are read as. */
@@ -71,6 +80,7 @@ export interface ShownDates {
 
 export interface ShownDate {
   readonly row: number;
+  readonly place: Place;
   readonly written: string;
   /** Null where the row is left out. */
   readonly date: StatedDate | null;
@@ -106,6 +116,7 @@ export interface ProblemGroup {
 export interface ShownProblem {
   /** Null for something of the whole file. */
   readonly row: number | null;
+  readonly place: Place | null;
   readonly column: string | null;
   readonly value: string;
   /** One sentence or clause for people, in English. */

@@ -14,7 +14,10 @@ export type Json =
 export type Cell = Json;
 
 export interface Row {
-  /** As a spreadsheet numbers it, the header counted; elsewhere the 1st, 2nd, 3rd … item. */
+  /**
+   * As a spreadsheet numbers it, the header counted; elsewhere the 1st, 2nd, 3rd … item. Of several sheets
+   * that are read together those of the second go on from `SHEET_ROWS`.
+   */
   readonly row: number;
   /** As many as there are columns, or more, or fewer. */
   readonly cells: readonly Cell[];
@@ -25,6 +28,21 @@ export interface Rows<Each = Row> extends Iterable<Each> {
   readonly length: number;
   at(index: number): Each | undefined;
   slice(from: number, to?: number): Rows<Each>;
+}
+
+/** More than a sheet or a file has rows, so that a number says also of which sheet it is. */
+export const SHEET_ROWS = 1_000_000_000;
+
+/** Where a row stands: its number in its own sheet, and which it is of those that are read together, from 1. */
+export const placeOf = (row: number): { readonly row: number; readonly sheet: number } => ({
+  row: row % SHEET_ROWS,
+  sheet: Math.floor(row / SHEET_ROWS) + 1,
+});
+
+/** The number of a row for people. */
+export function rowText(number: number): string {
+  const { row, sheet } = placeOf(number);
+  return sheet === 1 ? `${row}` : `${row} of sheet ${sheet}`;
 }
 
 /** The row of a number, as a person counts; undefined where that is no row of the table. */

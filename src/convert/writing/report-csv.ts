@@ -1,6 +1,6 @@
 /** The rows that need a look or were left out, as CSV: as they were, and what is wrong with them. */
 import type { Left, Warning } from "../assembly/conversion.ts";
-import { cellText, type Rows, rowNumbered } from "../tables/table.ts";
+import { cellText, placeOf, type Rows, rowNumbered } from "../tables/table.ts";
 import { lineOf, textCell } from "./csv-cells.ts";
 
 export interface Reported {
@@ -22,7 +22,14 @@ export function reportCsv({ columns, rows, warnings, left }: Reported): string {
   const lines = problems.map(({ row, happened, column, value, said, accepted }) => {
     const cells = (row === null ? undefined : rowNumbered(rows, row)?.cells) ?? [];
     const own = columns.map((_, index) => textCell(cellText(cells[index])));
-    const added = [row === null ? "" : String(row), happened, column ?? "", value, said, accepted];
+    const added = [
+      row === null ? "" : `${placeOf(row).row}`,
+      happened,
+      column ?? "",
+      value,
+      said,
+      accepted,
+    ];
     return lineOf([...own, ...added.map(textCell)]);
   });
   return lineOf([...columns, ...ADDED].map(textCell)) + lines.join("");

@@ -148,15 +148,16 @@ function DateTable({ dates }: { dates: ImportState["shown"]["dates"] }): ReactNo
 
 function DateRow({ shown }: { shown: ShownDate }): ReactNode {
   const lang = useLanguage();
-  const { row, written, date, said, isEitherOrder } = shown;
+  const { place, written, date, said, isEitherOrder } = shown;
   const needsLook = date === null || (said !== null && !isEitherOrder);
   return (
     <tr data-look={needsLook || undefined}>
-      <td className={css["number"]}>{row}</td>
+      <td className={css["number"]}>{place.row}</td>
       <td className={css["raw"]}>
         <span className={needsLook ? css["bad"] : undefined} dir="auto">
           {written === "" ? <FormattedMessage id="import.report.empty" /> : written}
         </span>
+        {place.sheet !== null && <bdi className={css["ofSheet"]}>{place.sheet}</bdi>}
       </td>
       <td>
         <span className={css["read"]}>

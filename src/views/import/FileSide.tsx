@@ -27,8 +27,8 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
   const dataset = useSessionState((session) => session.dataset);
   const { trouble } = state;
   const { tally, evidence } = state.shown;
-  const { sheet } = evidence;
   const { origin } = importing;
+  const sheets = evidence.sheet ?? evidence.alike.join(", ");
   return (
     <div className={css["side"]}>
       <div className={css["sideHead"]}>
@@ -44,7 +44,7 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
       <details open={wide || trouble !== null} className={css["evidence"]}>
         <summary hidden={wide}>
           <FormattedMessage id="import.readAs" />: <FormatName format={evidence.format} />
-          {sheet !== null && `, ${sheet}`}
+          {sheets !== "" && `, ${sheets}`}
         </summary>
         <section>
           <h3>
@@ -133,8 +133,7 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
   const { formatMessage } = useIntl();
   const lang = useLanguage();
   const { shown, options } = state;
-  const { format, encoding, encodingWhy, separator, header, sheet, sheets, isTable } =
-    shown.evidence;
+  const { format, encoding, encodingWhy, separator, header, sheets, isTable } = shown.evidence;
   const encodings: readonly string[] = ENCODINGS;
   const known = options.encoding ?? encoding;
   return (
@@ -145,21 +144,7 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
       <p>
         <FormatName format={format} />
       </p>
-      {sheets.length > 1 && sheet !== null && (
-        <Choice
-          label="import.sheet"
-          value={sheet}
-          choices={sheets.map((name) => [name, name])}
-          choose={(name) => setOptions({ ...options, sheet: name })}
-          why={
-            options.sheet === undefined ? (
-              <FormattedMessage id="import.sheet.why" values={{ count: sheets.length }} />
-            ) : (
-              <FormattedMessage id="import.chosen" />
-            )
-          }
-        />
-      )}
+      <SheetChoice state={state} setOptions={setOptions} />
       {separator !== null && (
         <Choice
           label="import.separator"
@@ -193,7 +178,7 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
           }
         />
       )}
-      {isTable && (separator !== null || sheet !== null) && (
+      {isTable && (separator !== null || sheets.length > 0) && (
         <p className={css["muted"]}>
           <FormattedMessage id="import.names" />:{" "}
           <FormattedMessage
@@ -205,6 +190,29 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
     </section>
   );
 }
+
+/** Which sheet of a workbook is read, or that several are. */
+function SheetChoice({ state, setOptions }: Pick<Props, "state" | "setOptions">): ReactNode {
+  const { formatMessage } = useIntl();
+  const { sheet, sheets, alike } = state.shown.evidence;
+  const { sheet: chosen, ...others } = state.options;
+  if (sheets.length < 2) return null;
+  const all = [ALL, formatMessage({ id: "import.sheet.all" }, { count: alike.length })] as const;
+  const why = sheet === null ? "import.sheet.together" : "import.sheet.why";
+  const values = { count: (sheet === null ? alike : sheets).length, names: alike.join(", ") };
+  return (
+    <Choice
+      label="import.sheet"
+      value={sheet ?? ALL}
+      choices={[...(alike.length > 0 ? [all] : []), ...sheets.map((name) => [name, name] as const)]}
+      choose={(name) => setOptions(name === ALL ? others : { ...others, sheet: name })}
+      why={<FormattedMessage id={chosen === undefined ? why : "import.chosen"} values={values} />}
+    />
+  );
+}
+
+/** No sheet is called so. */
+const ALL = "";
 
 /** Names as people know them, where they are not only the code in capitals. */
 const ENCODING_NAMES: Readonly<Record<string, string>> = {

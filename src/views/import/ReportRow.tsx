@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import type { ShownProblem } from "../../convert/preview/shown.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { useLanguage } from "../locale/use-language.ts";
@@ -39,8 +39,18 @@ interface Handles extends Props {
   readonly takeFocus: (element: HTMLElement | null) => void;
 }
 
+/** The row as a person finds it; of something of the whole file, that it is. */
+function usePlace(place: ShownProblem["place"]): string {
+  const { formatMessage } = useIntl();
+  if (place === null) return formatMessage({ id: "import.report.whole" });
+  const { row, sheet } = place;
+  const id = sheet === null ? "import.report.row" : "import.report.row.of";
+  return formatMessage({ id }, { row, sheet });
+}
+
 function Decided({ problem, kind, acts, press, takeFocus }: Handles): ReactNode {
   const lang = useLanguage();
+  const place = usePlace(problem.place);
   const { row, decision } = problem;
   if (decision === null) return null;
   const { date, rule, byKind, alike, isJoin } = decision;
@@ -48,13 +58,13 @@ function Decided({ problem, kind, acts, press, takeFocus }: Handles): ReactNode 
     <li className={`${css["problem"]} ${css["decided"]}`}>
       <b>
         {isJoin ? (
-          <FormattedMessage id="import.choice.joined" values={{ row }} />
+          <FormattedMessage id="import.choice.joined" values={{ place }} />
         ) : date === null ? (
-          <FormattedMessage id="import.choice.out" values={{ row }} />
+          <FormattedMessage id="import.choice.out" values={{ place }} />
         ) : (
           <FormattedMessage
             id="import.choice.done"
-            values={{ row, date: dateText(date, lang, "long") }}
+            values={{ place, date: dateText(date, lang, "long") }}
           />
         )}
       </b>
@@ -83,17 +93,12 @@ function Decided({ problem, kind, acts, press, takeFocus }: Handles): ReactNode 
 
 function Open({ problem, acts, press, takeFocus }: Handles): ReactNode {
   const lang = useLanguage();
-  const { row, column, value, said, accepted, cells } = problem;
+  const place = usePlace(problem.place);
+  const { column, value, said, accepted, cells } = problem;
   return (
     <li className={css["problem"]} ref={takeFocus} tabIndex={-1}>
       <p className={css["place"]}>
-        <b>
-          {row === null ? (
-            <FormattedMessage id="import.report.whole" />
-          ) : (
-            <FormattedMessage id="import.report.row" values={{ row }} />
-          )}
-        </b>
+        <b>{place}</b>
         {column !== null && <bdi className={css["muted"]}>{column}</bdi>}
       </p>
       {cells.length > 0 ? (
