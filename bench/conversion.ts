@@ -7,13 +7,16 @@ import { build } from "vite";
 import { installedBrowser } from "../scripts/browser.mjs";
 import type { oneTurn, Turn } from "./conversion-turn.ts";
 import { medianOf } from "./figures.ts";
-import { buildPeers, DATA, type Host, host, PAGES } from "./host.ts";
+import { buildPages, DATA, type Host, host, PAGES } from "./host.ts";
 import { type Chance, chance } from "./random.ts";
+import { type Stillness, stillness } from "./stillness.ts";
 import { COUNTRIES, sentence, title } from "./synthetic-words.ts";
 
 const ROWS = 100_000;
 
 const PARTS = ["parse", "apart", "convert", "opened", "written", "again"] as const;
+
+const TABLE = "table.csv";
 
 /** Tables that differ in what costs most: how many sources there are to tell apart. */
 const TABLES = [
@@ -24,7 +27,7 @@ const TABLES = [
 /** A page with the ratios of each table, and what they are made of. */
 export async function conversionTable(repeat: number, machine: string): Promise<string> {
   const turn = await built();
-  await buildPeers();
+  await buildPages();
   const server = await host();
   const executablePath = installedBrowser({ whole: true });
   const browser = await chromium.launch({
@@ -34,11 +37,18 @@ export async function conversionTable(repeat: number, machine: string): Promise<
   const ratios: string[] = [];
   const lines: string[] = [];
   const clocks: string[] = [];
+  const stills: string[] = [];
   for (const { name, addresses } of TABLES) {
     const bytes = new TextEncoder().encode(csv(addresses, chance(1)));
     const turns: Turn[] = [];
     for (let at = 0; at < repeat; at++) turns.push(await turn(bytes, ROWS));
-    clocks.push(`| ${name} | ${await byTheClock(browser, server, bytes, repeat)} |`);
+    const path = join(DATA, TABLE);
+    mkdirSync(DATA, { recursive: true });
+    writeFileSync(path, bytes);
+    clocks.push(`| ${name} | ${await byTheClock(browser, server, repeat)} |`);
+    stills.push(
+      `| ${name} | ${await longest(() => stillness(browser, server, path, ROWS), repeat)} |`,
+    );
     const of = (figure: (turn: Turn) => number) => medianOf(turns, figure);
     const least = (figure: (turn: Turn) => number) => Math.min(...turns.map(figure));
     const ratio = (figure: (turn: Turn) => number) => {
@@ -80,22 +90,31 @@ many times the least of the parser the least of the other is.
 | table | decoding, Papa Parse | file to open store | times |
 | --- | ---: | ---: | ---: |
 ${clocks.join("\n")}
+
+The longest task of the page's own thread, in milliseconds of the processor, of ${repeat} readers: the least and the most.
+
+| table | while it is read | while it is opened |
+| --- | ---: | ---: |
+${stills.join("\n")}
 `;
 }
 
+async function longest(measure: () => Promise<Stillness>, repeat: number): Promise<string> {
+  const turns: Stillness[] = [];
+  for (let at = 0; at < repeat; at++) turns.push(await measure());
+  const cell = (of: keyof Stillness) => {
+    const figures = turns.map((turn) => turn[of]);
+    return `${Math.round(Math.min(...figures))}, ${Math.round(Math.max(...figures))}`;
+  };
+  return `${cell("read")} | ${cell("opened")}`;
+}
+
 /** What a reader waits for who opens the table, beside the parser alone; each time in a new page, in turns. */
-async function byTheClock(
-  browser: Browser,
-  { address }: Host,
-  bytes: Uint8Array,
-  repeat: number,
-): Promise<string> {
-  mkdirSync(DATA, { recursive: true });
-  writeFileSync(join(DATA, "table.csv"), bytes);
+async function byTheClock(browser: Browser, { address }: Host, repeat: number): Promise<string> {
   const turns: { readonly parser: number; readonly dateline: number }[] = [];
   const waited = async (by: string): Promise<number> => {
     const page = await browser.newPage();
-    await page.goto(`${address}/peers/table.html?data=/data/table.csv&by=${by}`);
+    await page.goto(`${address}/peers/table.html?data=/data/${TABLE}&by=${by}`);
     await page.locator("[data-drawn]").waitFor({ timeout: 240_000, state: "attached" });
     const said = await page.evaluate(() => document.body.dataset["drawn"]);
     await page.close();
