@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
 import type { LocalText } from "../../dataset/format/localized.ts";
 import { CERTAINTIES } from "../../query/criteria/evidence.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
@@ -28,6 +29,7 @@ export function FacetValue({
   onToggle,
   excluded,
 }: Props): ReactNode {
+  const { formatNumber } = useIntl();
   const certainty = facet === "status" && CERTAINTIES.find((each) => each === value);
   return (
     <label
@@ -41,7 +43,7 @@ export function FacetValue({
       <span className={css["label"]} lang={label.lang || undefined} dir="auto">
         {label.text}
       </span>{" "}
-      <span className={css["count"]}>{count}</span>
+      <span className={css["count"]}>{formatNumber(count)}</span>
     </label>
   );
 }

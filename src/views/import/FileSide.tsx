@@ -78,28 +78,29 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
 }
 
 function Counts({ tally }: { tally: Shown["tally"] }): ReactNode {
+  const { formatNumber } = useIntl();
   return (
     <dl className={css["counts"]}>
       <dt>
         <FormattedMessage id="import.rows" />
       </dt>
-      <dd>{tally.rows}</dd>
+      <dd>{formatNumber(tally.rows)}</dd>
       <dt>
         <b>
           <FormattedMessage id="import.events" />
         </b>
       </dt>
       <dd>
-        <b>{tally.events}</b>
+        <b>{formatNumber(tally.events)}</b>
       </dd>
       <dt>
         <FormattedMessage id="import.look" />
       </dt>
-      <dd>{tally.look}</dd>
+      <dd>{formatNumber(tally.look)}</dd>
       <dt>
         <FormattedMessage id="import.left" />
       </dt>
-      <dd>{tally.left}</dd>
+      <dd>{formatNumber(tally.left)}</dd>
     </dl>
   );
 }
