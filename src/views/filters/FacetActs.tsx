@@ -5,6 +5,8 @@ import css from "./Filters.module.css";
 interface Props {
   /** Of the value. */
   readonly label: string;
+  /** Of the value, which the acts leave free. */
+  readonly count: number;
   readonly excluded: boolean;
   readonly onOnly: () => void;
   readonly onExclude: () => void;
@@ -13,12 +15,13 @@ interface Props {
 }
 
 /** A value with the ways to ask for it alone, or to leave it out. */
-export function FacetActs({ label, excluded, onOnly, onExclude, children }: Props): ReactNode {
-  const { formatMessage } = useIntl();
+export function FacetActs(props: Props): ReactNode {
+  const { label, count, excluded, onOnly, onExclude, children } = props;
+  const { formatMessage, formatNumber } = useIntl();
   return (
     <div className={css["line"]} data-excluded={excluded || undefined}>
       {children}
-      <span className={css["acts"]}>
+      <span className={css["acts"]} style={{ insetInlineEnd: beside(formatNumber(count)) }}>
         <button
           type="button"
           aria-label={formatMessage({ id: "filters.onlyThis" }, { label })}
@@ -38,3 +41,6 @@ export function FacetActs({ label, excluded, onOnly, onExclude, children }: Prop
     </div>
   );
 }
+
+/** As wide as a number, and some room. */
+const beside = (number: string): string => `max(24px, ${number.length}ch + 6px)`;

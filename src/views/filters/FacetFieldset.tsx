@@ -79,6 +79,7 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
         <FacetActs
           key={value}
           label={labelOf(facet, value).text}
+          count={counts[value] ?? 0}
           excluded={without.includes(value)}
           onOnly={() => change((each) => onlyValue(each, facet, value))}
           onExclude={() => change((each) => excludeValue(each, facet, value))}
@@ -126,7 +127,7 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
           <summary>
             {head}
             <span>
-              {values.length} <i aria-hidden="true">{open ? "−" : "+"}</i>
+              {intl.formatNumber(values.length)} <i aria-hidden="true">{open ? "−" : "+"}</i>
             </span>
           </summary>
           {rows}
