@@ -1,5 +1,6 @@
 /** The contents of a column: how much of it is dates, addresses, numbers or words. */
 import { NO_YEAR } from "../dates/date-reading.ts";
+import { isYearless } from "../dates/numeric-date.ts";
 import { readDate } from "../dates/read-date.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
@@ -106,7 +107,9 @@ function datedAs(text: string): "date" | "short year" | "yearless" | null {
     if (/^c\d+$/i.test(text)) return null;
     return reading.notes.some(({ kind }) => kind === "two-digit-year") ? "short year" : "date";
   }
-  return !bare && reading.why === NO_YEAR && /\d/.test(text) ? "yearless" : null;
+  // "1/2" by itself is rather a fraction.
+  const isDay = !bare && reading.why === NO_YEAR && /\d/.test(text) && !isYearless(text);
+  return isDay ? "yearless" : null;
 }
 
 /** Something that no name of a column is: a date, an address, a number, a long text. */

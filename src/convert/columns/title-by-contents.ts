@@ -23,7 +23,7 @@ export function titleByContents(
   const topic = guesses.findIndex(
     ({ role }, column) =>
       role === "topics" &&
-      foldedName(columns[column] ?? "") === "topic" &&
+      /^(?:topic|주제)$/.test(foldedName(columns[column] ?? "")) &&
       isOwnOfEach(contentsOf(rows, column)),
   );
   if (topic !== -1) {

@@ -57,3 +57,9 @@ test("what may be a year is not said to be a day for certain", () => {
     mayHaveYearFirst: true,
   });
 });
+
+test("where no year is written the month comes first in Korean columns, as everywhere one of them shows it", () => {
+  expect(order(["3/1", "4/2"], "일자")).toMatchObject({ order: "mdy", basis: "name" });
+  expect(order(["3/1", "4/2"], "date")).toMatchObject({ order: "dmy", basis: "nothing" });
+  expect(order(["3/1", "9/29 10:00"], "date")).toMatchObject({ order: "mdy", basis: "value" });
+});

@@ -40,6 +40,8 @@ export class OrderEvidence {
   all = 0;
   yearMay = 0;
   yearMust = 0;
+  /** Those that state no year. */
+  yearless = 0;
   firstYear: Witness | null = null;
   /** True where some value has a month in words, and behind it a year of two digits. */
   shortYears = false;
@@ -62,8 +64,9 @@ export class OrderEvidence {
     this.shortYears ||= SHORT_YEAR.test(value);
     this.bcYears ||= /^\s*[-−]\d{1,3}\s*$/.test(value);
     this.earlyYears ||= EARLY_YEAR.test(value);
-    for (const { order, isDotted, isEither, yearFirst } of figureDates(value)) {
+    for (const { order, isDotted, isEither, yearFirst, isYearless } of figureDates(value)) {
       this.all++;
+      if (isYearless) this.yearless++;
       if (yearFirst !== "no") this.yearMay++;
       if (yearFirst === "must") {
         this.yearMust++;
@@ -125,7 +128,9 @@ function dayOrMonth(evidence: OrderEvidence, columnName: string): Found | null {
   }
   if (firstDmy) return settledBy("dmy", firstDmy, dmy);
   if (firstMdy) return settledBy("mdy", firstMdy, mdy);
-  const named = orderInName(columnName);
+  // Where years come first, so does the month of what has none.
+  const isEastern = evidence.yearless === evidence.all && EASTERN.test(columnName);
+  const named = orderInName(columnName) ?? (isEastern ? "mdy" : null);
   if (named) {
     return {
       order: named,

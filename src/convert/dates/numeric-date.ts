@@ -3,6 +3,7 @@ import { daysInMonth } from "../../dataset/time/calendar.ts";
 import {
   type Attempt,
   type DateContext,
+  NO_YEAR,
   type Note,
   type Order,
   refuse,
@@ -39,7 +40,17 @@ export function numericDate(given: string, context: DateContext): Attempt {
     return point(part, [...notes, ...monthOrYear(text)]);
   }
   const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
-  return monthFirst === undefined ? null : point(partOf(Number(yearLast), Number(monthFirst)));
+  if (monthFirst !== undefined) return point(partOf(Number(yearLast), Number(monthFirst)));
+  return isYearless(text) ? refuse(NO_YEAR) : null;
+}
+
+const YEARLESS = /^(\d{1,2})\s*\/\s*(\d{1,2})$/;
+
+/** Day and month of no year: "9/29". */
+export function isYearless(text: string): boolean {
+  const [, first, second] = YEARLESS.exec(text) ?? [];
+  const [a, b] = [Number(first), Number(second)];
+  return a > 0 && b > 0 && Math.max(a, b) <= 31 && Math.min(a, b) <= 12;
 }
 
 function withYearLast(text: string, era: Era, context: DateContext): Attempt {
@@ -122,7 +133,7 @@ function orderSaid(first: number, second: number): Order | null {
   return second > 12 && first <= 12 ? "mdy" : null;
 }
 
-/** A date in figures with the year last, as it is found in a value. */
+/** A date in figures with the year last, or without any, as it is found in a value. */
 export interface FigureDate {
   /** The order that it can only have; null where either will do, or where both are the same. */
   readonly order: Order | null;
@@ -131,16 +142,19 @@ export interface FigureDate {
   readonly yearFirst: "no" | "may" | "must";
   /** True where the two orders make two different days. */
   readonly isEither: boolean;
+  readonly isYearless: boolean;
 }
 
 /** A quick look before the close one. */
-const MAYBE_FIGURES = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d/;
+const MAYBE_FIGURES = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d|^\d{1,2}\/\d{1,2}(?:$|\s+\d)/;
 const FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/-]\d)/g;
 
-/** Every date with the year last in a value, which may hold two of them. */
+/** Every date with the year last, or without any, in a value, which may hold two of them. */
 export function figureDates(text: string): readonly FigureDate[] {
   if (!MAYBE_FIGURES.test(text)) return NONE;
-  const alone = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+  const alone =
+    /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text) ??
+    /^(\d{1,2})(\/)(\d{1,2})(?:$|\s+\d{1,2}:)/.exec(text);
   if (alone) return [figures(alone)];
   return Array.from(text.matchAll(FIGURES), figures);
 }
@@ -153,5 +167,11 @@ function figures([, first = "", mark, second, last = ""]: RegExpMatchArray): Fig
   const c = Number(last);
   const mayBe = first.length === 2 && last.length === 2 && b >= 1 && b <= 12 && c >= 1 && c <= 31;
   const yearFirst = !mayBe ? "no" : a > 31 || a === 0 ? "must" : "may";
-  return { order: orderSaid(a, b), isDotted: mark === ".", isEither, yearFirst };
+  return {
+    order: orderSaid(a, b),
+    isDotted: mark === ".",
+    isEither,
+    yearFirst,
+    isYearless: last === "",
+  };
 }

@@ -23,7 +23,7 @@ import { inPlainWords } from "./elsewhere/plain-words.ts";
 import { englishDate } from "./english-date.ts";
 import { koreanDate } from "./korean-date.ts";
 import { machineDate } from "./machine-date.ts";
-import { figureDates, numericDate, plainFigures, yearsOf } from "./numeric-date.ts";
+import { figureDates, isYearless, numericDate, plainFigures, yearsOf } from "./numeric-date.ts";
 import { partOf, partText, point, stretchText } from "./part-text.ts";
 import { withoutQualifiers } from "./qualifiers.ts";
 import { rangeOfDates } from "./ranges.ts";
@@ -144,6 +144,7 @@ const withoutThousands = (text: string): string =>
 /** A day and month with the year that somebody said it is of. */
 function withYear(text: string, year: number): string {
   const day = withoutTime(text);
+  if (isYearless(day)) return `${day}/${year}`;
   return day.includes("월") ? `${year}년 ${day}` : `${day} ${year}`;
 }
 

@@ -68,7 +68,9 @@ export function convertTable(
   const isMachine = table.isMachine === true || kind === "timesketch";
   const dated = first("date");
   const years =
-    wish.year === undefined || dated === -1 ? null : new RowYears(table.rows, dated, wish.year);
+    wish.year === undefined || dated === -1
+      ? null
+      : new RowYears(table.rows, dated, wish.year, dateOrder?.order ?? "dmy");
   const dates = new RowDates(
     table.columns,
     first,

@@ -1,4 +1,5 @@
 /** Gives each row of a column without years its year, from the year of the first. */
+import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { cellText, type Rows } from "../tables/table.ts";
 
@@ -31,10 +32,13 @@ export class RowYears {
   readonly turns: readonly YearTurn[];
   readonly #first: number;
 
-  /** @param year  the year of the first row. */
-  constructor(all: Rows, column: number, year: number) {
-    const reader = new DateReader({ order: "dmy", thisYear: ANY_YEAR, year: ANY_YEAR });
-    const plain = new DateReader({ order: "dmy", thisYear: ANY_YEAR });
+  /**
+   * @param year  the year of the first row.
+   * @param order  the number of "3/4" that is the day.
+   */
+  constructor(all: Rows, column: number, year: number, order: Order) {
+    const reader = new DateReader({ order, thisYear: ANY_YEAR, year: ANY_YEAR });
+    const plain = new DateReader({ order, thisYear: ANY_YEAR });
     const months: { readonly row: number; readonly month: number }[] = [];
     let first = "";
     for (const { row, cells } of all) {
