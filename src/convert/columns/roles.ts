@@ -90,7 +90,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "text",
-    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|remarks|remark|additional information|narrative|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|개요|경위|특이사항|説明|内容|描述|说明|beschreibung|descripción|descripcion|descrizione|omschrijving|descrição|описание",
+    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|remarks|remark|additional information|narrative|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|개요|경위|특이사항|説明|内容|描述|说明|beschreibung|descripción|descripcion|descrizione|omschrijving|descrição|описание|translation|국역|번역문",
   ],
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],

@@ -28,6 +28,11 @@ test.each([
   ["세종 25년(1443)", "1443"],
   ["선덕여왕 즉위년 (632년)", "0632"],
   ["1910년(1910)", "1910"],
+  // Of the annals the year alone is certain: their months are the moon's, of which the last reach into the next year.
+  ["정종 2년 경진(1400) 1월 10일", "1400"],
+  ["세종 즉위년 무술(1418) 12월 11일(무자)", "1418/1419"],
+  ["세종 8년(1426) 윤3월 2일", "1426"],
+  ["고종 34년(1897) 10월 12일", "1897-10-12"],
 ])("%s is %s, and never finer", (text, edtf) => expect(read(text)).toBe(edtf));
 
 test("a day without a year is given none, and what is not Korean is left to others", () => {

@@ -1,6 +1,21 @@
 /** Dates in Korean: 2001년 2월 27일, 2001년 봄, 1980년대, 19세기, 기원전 44년. */
-import { type Attempt, type DateContext, refuse, NO_YEAR as YEARLESS } from "./date-reading.ts";
-import { centuryOf, decadeOf, halfOf, partOf, point, quarterOf, seasonOf } from "./part-text.ts";
+import {
+  type Attempt,
+  type DateContext,
+  type Note,
+  refuse,
+  NO_YEAR as YEARLESS,
+} from "./date-reading.ts";
+import {
+  centuryOf,
+  decadeOf,
+  halfOf,
+  partOf,
+  point,
+  quarterOf,
+  seasonOf,
+  span,
+} from "./part-text.ts";
 import { type Era, withoutEra, yearOf } from "./years.ts";
 
 /** "2001년", and as offices shorten it beside a month: "2001. 10월", "’01.10월". */
@@ -24,11 +39,19 @@ const AFTER_CYCLE = new RegExp(`^${CYCLE}년\\s*\\((\\d{3,4})년?\\)$`);
 /** The year that is counted as usual, behind that of a reign: 세종 25년(1443). */
 const AFTER_REIGN =
   /^(?!(?:서력)?기원|서기|서력)[가-힣]{2,5}\s*(?:\d{1,3}|원|즉위)년?\s*\((\d{3,4})년?\)$|^(\d{4})년\s*\(\2년?\)$/;
+/** A day as the annals of Joseon cite it, by the year of a reign with the common one: 정종 2년 경진(1400) 1월 10일. */
+const OF_ANNALS = new RegExp(
+  `^[가-힣]{2,5}\\s*(?:\\d{1,3}|원|즉위)년\\s*(?:${CYCLE}년?)?\\s*\\((\\d{3,4})년?\\)\\s*(?:윤\\s*)?(\\d{1,2})월(?:\\s*(\\d{1,2})일)?(?:\\s*\\(?${CYCLE}일?\\)?)?$`,
+);
+/** The first year whose months Korea counted by the sun. */
+const SUN_FROM = 1896;
 const SEASONS = ["봄", "여름", "가을", "겨울"];
 
 /** Reads it, or says what it lacks; null where it is no Korean date. */
 export function koreanDate(written: string, context: DateContext): Attempt {
   if (!/[년월세기원年]/.test(written)) return null;
+  const [, ofReign, moon, day] = OF_ANNALS.exec(written) ?? [];
+  if (ofReign !== undefined) return ofAnnals(written, Number(ofReign), Number(moon), numberOf(day));
   const given = written
     .replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter)
     .replace(/(?<=\d)\s+(?=[년월일])/g, "")
@@ -38,6 +61,17 @@ export function koreanDate(written: string, context: DateContext): Attempt {
   const { text, era } = withoutEra(given);
   if (NO_YEAR.test(text)) return refuse(YEARLESS);
   return calendarForms(text, era, context) ?? partsOfYear(text) ?? longForms(text, era);
+}
+
+/** The year alone where its months are the moon's, of which the last may fall into the next. */
+function ofAnnals(written: string, year: number, month: number, day?: number): Attempt {
+  if (year >= SUN_FROM) return point(partOf(year, month, day));
+  const note: Note = {
+    kind: "calendar",
+    said: `“${written}” counts its month and day by the moon: only the year is read.`,
+    accepted: "the day in the common calendar, or the year alone",
+  };
+  return span(partOf(year), partOf(month > 10 ? year + 1 : year), [note]);
 }
 
 function calendarForms(text: string, era: Era, context: DateContext): Attempt {
