@@ -56,19 +56,21 @@ function linesOf(text: string) {
   let page = 0;
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (/^\s*_-_-_/.test(line)) page = entries.length;
-    if (/^\s*\/\//.test(line) || SECTION.test(line) || TAG_COLOUR.test(line)) continue;
+    if (isAside(line)) continue;
     const setting = entries.length === page ? HEADER.exec(line) : null;
-    const entry = setting ? null : ENTRY.exec(line);
-    if (setting && page === 0)
-      header.set((setting[1] ?? "").toLowerCase(), (setting[2] ?? "").trim());
-    else if (setting) continue;
-    else if (entry) {
+    const entry = ENTRY.exec(line);
+    if (setting) {
+      if (page === 0) header.set((setting[1] ?? "").toLowerCase(), (setting[2] ?? "").trim());
+    } else if (entry) {
       const [, date = "", title = ""] = entry;
       entries.push({ row: entries.length + 1, date: date.trim(), title, below: [] });
-    } else if (line.trim() !== "") entries.at(-1)?.below.push(line.trim());
+    } else entries.at(-1)?.below.push(line.trim());
   }
   return { entries, header };
 }
+
+const isAside = (line: string): boolean =>
+  line.trim() === "" || /^\s*\/\//.test(line) || SECTION.test(line) || TAG_COLOUR.test(line);
 
 export function markwhen(text: string): OfferRead {
   const { entries, header } = linesOf(text);
