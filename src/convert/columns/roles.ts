@@ -106,7 +106,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "actors",
-    "actors|actor|people|persons|person|participants|participant|organisations|organizations|organisation|organization|company|company name|employer|who|인물|행위자|주체|관련자|단체|기관|누가",
+    "actors|actor|people|persons|person|participants|participant|organisations|organizations|organisation|organization|company|company name|employer|who|인물|행위자|주체|관련자|단체|기관|누가|organizer|organizers|organiser|organisers|organized by|organised by|주최|주최자|주최기관|주최 기관|주관|주관기관|주관 기관|주최 주관|주최주관",
   ],
   [
     "countries",
