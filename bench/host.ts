@@ -25,7 +25,7 @@ export async function buildPages(): Promise<void> {
 }
 
 /** The pages beside which it is measured. */
-export async function buildPeers(): Promise<void> {
+async function buildPeers(): Promise<void> {
   const peers = join(root, "bench/peers");
   await build({
     root: peers,
