@@ -65,5 +65,14 @@ test("of hundreds of sources some stand in the list, and any other is found by i
   await listed.filter({ hasText: "example/277" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "news.example/277" })).toBeVisible();
   await expect(sources.locator("[aria-current]")).toContainText("1 event, 1 passage");
+  await expect(page.getByRole("searchbox", { name: "Find a source" })).toHaveValue("");
+  await test.step("where there is no room for a column, what is found stands below the field", async () => {
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await expect(sources.getByRole("combobox", { name: "Sources" })).toHaveValue(/277/);
+    await page.getByRole("searchbox", { name: "Find a source" }).fill("example/12");
+    await listed.filter({ hasText: "example/121" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "news.example/121" })).toBeVisible();
+    await expect(listed).toHaveCount(0);
+  });
   await expectAccessible(page);
 });

@@ -33,7 +33,8 @@ export function Sources({
   const from = firstListed(read, current, was);
   if (from !== was) setFrom(from);
   const typed = useDeferredValue(sought.trim());
-  const names = useAnswer(typed === "" ? null : { kind: "names", typed, lang, most: MOST_SOURCES });
+  const isSought = typed !== "";
+  const names = useAnswer(isSought ? { kind: "names", typed, lang, most: MOST_SOURCES } : null);
   const shown = useMemo(() => {
     const found = names?.entries.flatMap(({ list, id }) => (list === "sources" ? id : [])) ?? null;
     return shownSources(read, from, found, current);
@@ -54,6 +55,7 @@ export function Sources({
     store.ask({ kind: "source", id, lang }).then(
       (detail) => {
         const first = detail?.passages[0];
+        setSought("");
         if (first) onOpen(first.id);
       },
       // Where it fails twice the reader stays here, and can choose again.
@@ -77,7 +79,7 @@ export function Sources({
           onChange={({ currentTarget }) => setSought(currentTarget.value)}
         />
       )}
-      <ul className={css["list"]}>
+      <ul className={css["list"]} data-sought={isSought || undefined}>
         {shown.map((source) => {
           const own = counts.get(source.id);
           return (
@@ -100,18 +102,24 @@ export function Sources({
           );
         })}
       </ul>
-      <select
-        className={css["menu"]}
-        aria-label={heading}
-        value={current ?? ""}
-        onChange={(event) => void choose(event.target.value)}
-      >
-        {shown.map((source) => (
-          <option key={source.id} value={source.id} disabled={quotesNothing(counts.get(source.id))}>
-            {localText(source.title, lang).text}
-          </option>
-        ))}
-      </select>
+      {!isSought && (
+        <select
+          className={css["menu"]}
+          aria-label={heading}
+          value={current ?? ""}
+          onChange={(event) => void choose(event.target.value)}
+        >
+          {shown.map((source) => (
+            <option
+              key={source.id}
+              value={source.id}
+              disabled={quotesNothing(counts.get(source.id))}
+            >
+              {localText(source.title, lang).text}
+            </option>
+          ))}
+        </select>
+      )}
       {isLong && (
         <p className={css["about"]}>
           <FormattedMessage id="source.notShown" values={{ count: read.length - shown.length }} />
