@@ -159,7 +159,7 @@ export class RowDates {
   #readerOf(row: number, cells: readonly Cell[]): DateReader {
     if (!this.#hasYears && this.#years === null) return this.#reader;
     const beside = this.#hasYears ? this.#text(cells, "year") : "";
-    const year = /^\d{4}$/.test(beside) ? Number(beside) : this.#years?.of(row);
+    const year = YEAR.test(beside) ? Number.parseInt(beside, 10) : this.#years?.of(row);
     if (year === undefined) return this.#reader;
     const known = this.#ofYears.get(year);
     if (known) return known;
@@ -336,6 +336,9 @@ function isAnotherDay(written: string, stamp: string, day: string, stampDay: str
   if (Number.isNaN(moment)) return Math.abs(Date.parse(day) - Date.parse(stampDay)) > DAY;
   return Math.abs(moment - Number(stamp) / unit) >= DAY;
 }
+
+/** A year alone, as a column of years or a sheet for each year has it: 2019, 2019년. */
+const YEAR = /^\d{4}\s*년?$/;
 
 const MIDNIGHT = /^(?:12:00(?::00)?\s*AM|(?:오전|午前|上午)\s*12:00(?::00)?|0{1,2}:00(?::00)?)$/i;
 
