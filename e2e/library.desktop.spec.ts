@@ -103,10 +103,15 @@ test("two tabs have one library, and each knows what the other has open", async 
   await other.keyboard.type("Theirs");
   await other.keyboard.press("Enter");
   await expect(row(page, "Theirs")).toBeVisible();
+  // Whoever is writing another name is told why the field goes, and can put the row back.
+  await act(row(other, "Theirs"), "Rename").click();
   await act(row(page, "Theirs"), "Remove").click();
-  await expect(row(other, "Theirs")).toHaveCount(0);
-  await act(row(page, "removed, with its"), "Undo").click();
-  await expect(row(other, "Theirs")).toBeVisible();
+  const gone = row(other, "“Theirs” was removed in another tab.");
+  await expect(act(gone, "Undo")).toBeFocused();
+  await expect(other.locator("[aria-live]").filter({ hasText: "“Theirs” was" })).toHaveCount(1);
+  await other.keyboard.press("Enter");
+  await expect(act(row(page, "Theirs"), "Rename")).toBeVisible();
+  await expect(act(row(other, "Theirs"), "Rename")).toBeVisible();
   await other.close();
   await expect(row(page, "Theirs")).toBeVisible();
 });

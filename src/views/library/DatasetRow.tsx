@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
@@ -66,9 +66,17 @@ export function DatasetRow(props: Props): ReactNode {
       "notChanged",
     );
   const removedWords = formatMessage(
-    { id: "library.removed" },
+    { id: row.removed === "elsewhere" ? "library.removed.elsewhere" : "library.removed" },
     { name: title.text, events: row.events },
   );
+  const wasThere = useRef(row.removed === null);
+  useEffect(() => {
+    // Nobody here pressed anything: whoever reads on, or gives it a name, is told.
+    if (row.removed === "elsewhere" && wasThere.current) announce(removedWords);
+    wasThere.current = row.removed === null;
+    // A name that was being written has nothing to be the name of.
+    if (row.removed !== null) setNaming("not");
+  }, [row.removed, removedWords]);
 
   if (row.removed) {
     return (
@@ -83,7 +91,9 @@ export function DatasetRow(props: Props): ReactNode {
             <FormattedMessage id="library.undo" />
           </button>
           <span className={css["muted"]}>
-            <FormattedMessage id="library.untilLeft" />
+            <FormattedMessage
+              id={row.removed === "here" ? "library.untilLeft" : "library.untilLeft.elsewhere"}
+            />
           </span>
         </span>
       </li>

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { BIG_BYTES, type BigFiles } from "./big-files.ts";
-import { type Kept, type KeptCopy, renewed } from "./kept.ts";
+import { type Kept, type KeptCopy, renewed, type Shelved } from "./kept.ts";
 import { type Library, LibraryError, type Made } from "./library.ts";
 import type { Tab } from "./tab.ts";
 
@@ -62,6 +62,11 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
     const found = await (await database).get("datasets", id);
     const isThere = found && (found.removedBy === null || found.removedBy === tab.id);
     return isThere ? found : null;
+  };
+
+  const whereRemoved = (by: string | null): Shelved["removed"] => {
+    if (by === null) return null;
+    return by === tab.id ? "here" : "elsewhere";
   };
 
   const change = (id: string, by: (row: Row) => Row) =>
@@ -189,10 +194,9 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
       const rows = await (await database).getAll("datasets");
       const elsewhere = await tab.openElsewhere();
       return rows
-        .filter(({ removedBy }) => removedBy === null || removedBy === tab.id)
         .map(({ kept, removedBy }) => ({
           ...kept,
-          removed: removedBy !== null,
+          removed: whereRemoved(removedBy),
           elsewhere: elsewhere.has(kept.id),
         }))
         .sort((a, b) => b.opened - a.opened);

@@ -45,8 +45,8 @@ export interface Kept {
 
 /** A dataset in the list of them, as this tab sees it. */
 export interface Shelved extends Kept {
-  /** True once it was removed here, for as long as that can be undone. */
-  readonly removed: boolean;
+  /** Where it was removed, for as long as that can be undone: here, or in another tab; null where it was not. */
+  readonly removed: "here" | "elsewhere" | null;
   /** True where another tab has it open. */
   readonly elsewhere: boolean;
 }

@@ -48,9 +48,9 @@ export interface Library {
   dropCopy(id: string, source: string): Promise<void>;
   /** @param name  null gives it its own title back. */
   rename(id: string, name: string | null): Promise<void>;
-  /** Takes it out of every list; it can be restored until it is forgotten. */
+  /** Has it be removed in every list; it can be restored until it is forgotten. */
   remove(id: string): Promise<void>;
-  /** Puts it back, as long as the page that removed it is there. */
+  /** Puts it back, from any tab, as long as the page that removed it is there. */
   restore(id: string): Promise<void>;
   /** Deletes for good what was removed here: the page is left. */
   forget(): Promise<void>;

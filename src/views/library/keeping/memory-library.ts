@@ -24,7 +24,11 @@ export function createMemoryLibrary(): Library {
     list: () =>
       Promise.resolve(
         [...rows.values()]
-          .map(({ kept, removed }) => ({ ...kept, removed, elsewhere: false }))
+          .map(({ kept, removed }) => ({
+            ...kept,
+            removed: removed ? ("here" as const) : null,
+            elsewhere: false,
+          }))
           .sort((a, b) => b.opened - a.opened),
       ),
     keep(kept, bytes, made) {
