@@ -30,6 +30,7 @@ import type { DecodedText } from "./tables/decode-text.ts";
 import {
   cellText,
   type Grid,
+  type Json,
   type LinesRead,
   MOST_BYTES,
   type RowNote,
@@ -255,7 +256,13 @@ const isPage = ({ what }: Unread): boolean => what === "a web page";
 
 /** A program of one value, as social networks hand out what one wrote: the value is read, and nothing is run. */
 const ASSIGNED =
-  /^(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*|[A-Za-z_$][\w$.]*\(\s*)(?=(?:\{\s*"|\[\s*[{[]))/;
+  /^(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*|[A-Za-z_$][\w$.]*\(\s*)(?=(?:\{\s*"|\[\s*(?:\{\s*["}]|\[)))/;
+
+/** Entries that stand in a program or a page with one; a quick look tells most texts that have none. */
+async function writtenInProgram(text: string): Promise<readonly Json[] | null> {
+  if (!/[=(:,t]\s*\[\s*[{/]/.test(text)) return null;
+  return (await import("./formats/json/script-lists.ts")).scriptLists(text);
+}
 
 /** Logs and conversations: they may begin as JSON or a table does. */
 async function linesOfTheirOwn(text: string, start: string): Promise<ReadFile["read"] | null> {
@@ -284,6 +291,9 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
     const json = text.trimStart().slice(assigned[0].length);
     return (await import("./formats/json/json-file.ts")).jsonFile(json.replace(/\)?\s*;?\s*$/, ""));
   }
+  const entries = await writtenInProgram(text);
+  if (entries !== null)
+    return (await import("./formats/json/json-file.ts")).valueFile(entries, text);
   // Names of columns may stand in brackets: "<DATE>,<OPEN>".
   if (start.startsWith("<") && !/^<\w+>[,;\t]/.test(start)) {
     if (/<(?:\w+:)?data[\s>]/.test(text.slice(0, 5_000)) && /<event[\s>]/.test(text))
