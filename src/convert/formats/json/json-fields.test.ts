@@ -30,6 +30,12 @@ test("a service's own words around what somebody wrote go, and a text in parts i
     ["id", "a1"],
     ["fields.id", "b"],
   ]);
+  // A name in both keeps nothing else from the column that it has in all other rows.
+  expect(fieldsOf({ id: "a1", fields: { id: "b", name: "Storm" } })).toEqual([
+    ["id", "a1"],
+    ["fields.id", "b"],
+    ["name", "Storm"],
+  ]);
 });
 
 test("what has no name has a column for each of its fields, and nothing in it is lost", () => {

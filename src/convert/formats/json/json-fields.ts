@@ -15,7 +15,7 @@ export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Fie
   return Object.entries(object).flatMap(([key, given]) => {
     const name = path + key;
     const cell = valueIn(given);
-    if (depth === 0 && isObject(cell) && isEnvelope(key, cell, object)) return fieldsOf(cell);
+    if (depth === 0 && isObject(cell) && ENVELOPE.test(key)) return unpacked(key, cell, object);
     if (!isObject(cell) || depth >= DEEPEST || isOneThing(key, cell)) return [[name, asCell(cell)]];
     // "author" is called by its name, and its address is another column.
     const naming = key === "_source" || roleByName(key) === null ? undefined : namingField(cell);
@@ -26,9 +26,14 @@ export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Fie
 }
 
 /** Services keep what somebody wrote apart from what they say of it themselves. */
-const isEnvelope = (key: string, inside: JsonObject, object: JsonObject): boolean =>
-  /^(?:properties|fields|attributes)$/.test(key) &&
-  !Object.keys(inside).some((name) => Object.hasOwn(object, name));
+const ENVELOPE = /^(?:properties|fields|attributes)$/;
+
+/** The fields in an envelope, as those of all others; one of a name that stands outside too keeps both. */
+const unpacked = (key: string, inside: JsonObject, outside: JsonObject): readonly Field[] =>
+  fieldsOf(inside).map(([name, cell]) => [
+    Object.hasOwn(outside, name) ? `${key}.${name}` : name,
+    cell,
+  ]);
 
 /** A value without what programs write around it: its kind, as MongoDB and Notion do, and the parts of a text with letters of several sorts. */
 function valueIn(cell: Json): Json {
