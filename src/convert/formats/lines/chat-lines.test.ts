@@ -72,6 +72,13 @@ test("somebody who writes nothing but a day begins no new one", async () => {
   expect(events).toEqual(["2024-02-27 2001년 3월 1일 2001년 3월 2일", "2024-02-27 네"]);
 });
 
+test("the line of a day above messages that have their own day is no words of the message before", async () => {
+  const { events } = await readingOf(
+    "대화\n\n2024년 2월 27일 화요일\n2024. 2. 27. 오전 10:11, 하나 : 네\n2001년 3월 1일 목요일\n2024년 2월 28일 수요일\n2024. 2. 28. 오전 9:00, 두리 : 좋아요\n",
+  );
+  expect(events).toEqual(["2024-02-27 네 2001년 3월 1일 목요일", "2024-02-28 좋아요"]);
+});
+
 test("which number is the day is asked for a conversation too", async () => {
   const { questions } = await readingOf("03/04/2024, 10:11 - Ada: a\n05/06/2024, 10:12 - Bo: b\n");
   expect(questions).toMatchObject([{ column: "date", basis: "nothing", rows: 2 }]);

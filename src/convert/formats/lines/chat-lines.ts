@@ -76,14 +76,17 @@ function tableOf(text: string): TableRead {
   let title = "";
   let isAfterGap = true;
   const isDashed = /^-{4,}.*-{4,}\s*$/m.test(text.slice(0, 40_000));
-  for (const [at, raw] of linesOf(text).entries()) {
+  const lines = linesOf(text);
+  for (const [at, raw] of lines.entries()) {
     const line = tidy(raw);
     const wasAfterGap = isAfterGap;
     isAfterGap = line.trim() === "";
     if (isAfterGap) continue;
     const message = messageOf(line, day);
     // Somebody may write nothing but a day: it parts the days only where a program would.
-    const mayPart = isDashed ? line.startsWith("----") : wasAfterGap || /\d:\d\d/.test(line);
+    const mayPart = isDashed
+      ? line.startsWith("----")
+      : wasAfterGap || /\d:\d\d/.test(line) || isOfNext(line, lines[at + 1]);
     const next = message === null && mayPart ? dayOf(line) : null;
     if (message !== null) table.add(at + 1, message);
     else if (next !== null) day = withoutTime(next);
@@ -91,6 +94,15 @@ function tableOf(text: string): TableRead {
     else title ||= line.trim();
   }
   return table.read("chat", { title });
+}
+
+/** True where the message in the next line has the day that stands alone in a line above it. */
+function isOfNext(line: string, next: string | undefined): boolean {
+  const day = dayOf(line);
+  const { date } = firstOf(STAMPED, tidy(next ?? "")) ?? {};
+  if (day === null || date === undefined) return false;
+  const [above, below] = [day, withoutTime(date)].map((each) => readDate(each, CONTEXT));
+  return above?.ok === true && below?.ok === true && above.edtf === below.edtf;
 }
 
 /** The message that begins in a line, under the line of a day; null for a line of anything else. */
