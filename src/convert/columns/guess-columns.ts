@@ -62,7 +62,8 @@ export function guessColumns(
   }
   byName(table, free, guesses, decide);
   for (const [column, { role }] of guesses.entries()) {
-    const isGuess = role === "title" && !wished.has(columns[column] ?? "");
+    const name = columns[column] ?? "";
+    const isGuess = role === "title" && !wished.has(name) && known.role(name) !== "title";
     if (known.makesTitles && isGuess) decide(column, "none", "not used");
   }
   byContents(table, free, guesses, decide, known.makesTitles);

@@ -52,3 +52,28 @@ test("people whose names are in parts are called by all of them, and a match by 
   expect(named(["date", "home_team", "away_team"], ["1872", "Orrin", "Vell"])).toBe("Orrin – Vell");
   expect(named(["title", "first_name", "last_name"], ["The mill", "Ann", "Ward"])).toBe("");
 });
+
+test("messages are called by their words, and without words by what was done", () => {
+  const columns = ["id", "type", "date", "date_unixtime", "from", "text", "action", "media_type"];
+  const { kind, role, title } = knownTable(columns, []);
+  expect([kind, role("from"), role("text")]).toEqual(["messages", "actors", "title"]);
+  expect(title(["1", "service", "", "", "", "", "pin_message"])).toBe("pin message");
+  expect(title(["1", "message", "", "", "", "", "", "sticker"])).toBe("sticker");
+});
+
+test("a year of a conflict is of that year, and has the names of both sides", () => {
+  const columns = [
+    "location",
+    "side_a",
+    "side_b",
+    "territory_name",
+    "year",
+    "start_date",
+    "start_prec",
+  ];
+  const { kind, role, title } = knownTable(columns, []);
+  expect([kind, role("year"), role("start_date")]).toEqual(["ucdp", "year", "none"]);
+  expect(title(["", "North Guild", "South Guild", "Orrin"])).toBe(
+    "North Guild – South Guild (Orrin)",
+  );
+});

@@ -21,6 +21,7 @@ export type TableKind =
   | "mactime"
   | "emdat"
   | "connections"
+  | "messages"
   | "plain";
 
 /** The text of a row in the column of a name; empty where there is no such column. */
@@ -84,6 +85,29 @@ const DEEDS = [
   "Fight",
   "Mass violence",
 ];
+
+/** What people wrote to each other, as KakaoTalk, Telegram and Slack hand it out. */
+const OF_A_MESSAGE: Known["roles"] = {
+  date: "date",
+  "date unixtime": "none",
+  ts: "timestamp",
+  id: "id",
+  user: "actors",
+  from: "actors",
+  actor: "actors",
+  message: "title",
+  text: "title",
+  type: "none",
+  title: "none",
+  name: "none",
+};
+
+/** A message without words says what was done, or sent. */
+const deedOf = (field: Field): string => {
+  const sent = field("photo") === "" ? "" : "photo";
+  const deed = field("action") || field("subtype") || field("media type") || sent;
+  return [deed.replaceAll("_", " "), field("title")].filter((each) => each !== "").join(": ");
+};
 
 const KNOWN: readonly Known[] = [
   {
@@ -355,6 +379,50 @@ const KNOWN: readonly Known[] = [
     roles: { "connected on": "date", company: "actors", position: "text", url: "url" },
     title: (field) =>
       [field("first name"), field("last name")].filter((each) => each !== "").join(" "),
+  },
+  {
+    // What was done on a computer, each with the second in which it was.
+    kind: "plaso",
+    is: (names) => names.size === 5 && has(names, "time", "source", "host", "user", "description"),
+    roles: { time: "timestamp", source: "topics", host: "none", description: "title" },
+  },
+  {
+    // Each row is a year of a conflict, whenever that began.
+    kind: "ucdp",
+    is: (names) => has(names, "side a", "side b", "year", "start date", "start prec"),
+    roles: {
+      year: "year",
+      "start date": "none",
+      "start date2": "none",
+      "ep end date": "none",
+      "side a": "actors",
+      "side b": "actors",
+      location: "place",
+      "territory name": "none",
+      region: "none",
+    },
+    title: (field) =>
+      [
+        [field("side a"), field("side b")].filter((side) => side !== "").join(" – "),
+        field("territory name") && `(${field("territory name")})`,
+      ]
+        .filter((each) => each !== "")
+        .join(" "),
+  },
+  {
+    kind: "messages",
+    is: (names) => has(names, "ts", "type", "user", "text", "user profile real name"),
+    roles: { ...OF_A_MESSAGE, user: "none", "user profile real name": "actors" },
+    title: deedOf,
+  },
+  {
+    kind: "messages",
+    is: (names) =>
+      (names.size === 3 && has(names, "date", "user", "message")) ||
+      has(names, "date unixtime", "type", "text") ||
+      has(names, "ts", "type", "user", "text"),
+    roles: OF_A_MESSAGE,
+    title: deedOf,
   },
   {
     kind: "usgs",
