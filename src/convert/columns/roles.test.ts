@@ -43,3 +43,16 @@ test.each([
 test("names are compared without their marks", () => {
   expect(foldedName("  End_Date: ")).toBe("end date");
 });
+
+test.each([
+  ["명칭", "title"],
+  ["발생지역", "place"],
+  ["소재지지번주소", "place"],
+  ["소재지도로명주소", "place"],
+  ["홈페이지주소", "url"],
+  ["commit.committer.name", undefined],
+  ["commit.message", "title"],
+  ["date.event", "date"],
+])("a column %s is read as what public tables mean by it", (name, role) => {
+  expect(roleByName(name)?.role).toBe(role);
+});

@@ -59,7 +59,7 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start timestamp|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|date occurred|occurred|occurred on|occurrence date|date of occurrence|incident date|date of incident|observed on|date observed|observation date|object date|date filed|filed|filing date|date of introduction|introduced|date introduced|date sent|sent|sent date|date received|received date|received on|received|date submitted|submission date|submitted on|submitted|date opened|opened|date read|post created date|post created|date posted|posted|posted on|took office|launch date|launched|announced|date announced|announced date|date signed|signed|date issued|issue date|started|started on|date started|connected on|발생일자|사건일|사건일자|사고일|회의일|회의일자|접수일|접수일자|신청일|신청일자|제안일|제안일자|발의일|발의일자|선고일|선고일자|공포일|공포일자|체결일|개최일|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
+    "start date|date start|start timestamp|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|date event|date original|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|date occurred|occurred|occurred on|occurrence date|date of occurrence|incident date|date of incident|observed on|date observed|observation date|object date|date filed|filed|filing date|date of introduction|introduced|date introduced|date sent|sent|sent date|date received|received date|received on|received|date submitted|submission date|submitted on|submitted|date opened|opened|date read|post created date|post created|date posted|posted|posted on|took office|launch date|launched|announced|date announced|announced date|date signed|signed|date issued|issue date|started|started on|date started|connected on|발생일자|사건일|사건일자|사고일|회의일|회의일자|접수일|접수일자|신청일|신청일자|제안일|제안일자|발의일|발의일자|선고일|선고일자|공포일|공포일자|체결일|개최일|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
@@ -86,7 +86,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "title",
-    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|case name|case title|activity name|track name|request description|short description|제목|사건|사건명|안건명|안건|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
+    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|case name|case title|activity name|track name|request description|short description|제목|사건|사건명|안건명|안건|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル|명칭|tag name",
   ],
   [
     "text",
@@ -178,11 +178,12 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/기간$/, "shown-date"],
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$|설명$|내용$/, "text"],
-  [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],
+  [/(?:^| )(?:url|link|uri)$|링크$|(?<!소재지|도로명|지번|상세)주소$/, "url"],
   [/ (?:tags|keywords)$|태그$|핵심어$|분류\d?$/, "topics"],
   [/출처$| source$/, "source"],
   [/인용문?$| quote$/, "quote"],
   [/장소$|개최지$| place$| location$| venue$/, "place"],
+  [/(?:발생|사고|피해|사건|행사)(?:지역|위치|지점|지)$|(?:소재지|도로명|지번)주소$/, "place"],
 ];
 
 /** "title_kr" beside "title_en". */
@@ -202,7 +203,7 @@ const OF_THE_RECORD =
 
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =
-  /^(?:user(?:_profile)?|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label|url|link)$/i;
+  /(?:^|\.)(?:user(?:_profile)?|owner|creator|sender|account|profile|editor|reporter|assignee|committer|member(?:Creator)?)\.[^.]*(?:name|title|label|url|link)$/i;
 /** Matches names of columns of people who have something to do with it, mostly the same few. */
 const PERSON = /^(?:user|username|requester|requestor|assignee|reporter|sender)(?: name)?$/;
 
