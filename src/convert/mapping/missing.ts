@@ -1,8 +1,8 @@
-/** Recognises the marks that programs write where there is nothing: of databases, of R and pandas, of spreadsheets. */
+/** Recognises the marks that programs write where there is nothing: of databases, of R and pandas, of spreadsheets, also where a formula failed. */
 
-const LONGEST = 6;
+const LONGEST = 7;
 const MISSING =
-  /^(?:NULL|null|\[NULL\]|\(null\)|<NULL>|NA|<NA>|#N\/A|NaN|nan|NaT|None|\\N|[-–—]+)$/;
+  /^(?:NULL|null|\[NULL\]|\(null\)|<NULL>|NA|<NA>|#N\/A|#REF!|#VALUE!|#NAME\?|#DIV\/0!|#NUM!|#NULL!|NaN|nan|NaT|None|\\N|[-–—]+)$/;
 
 /** Most short words begin with another letter, and need no closer look. */
 const STARTS: ReadonlySet<number> = new Set(
