@@ -83,6 +83,11 @@ test("a table is read as it says or as the reader chooses: the day, the sheet, t
     await expect(sheet).toHaveAccessibleDescription(
       "3 sheets with the same columns, read together: 2019, 2020, 2021",
     );
+    // Each name runs in its own direction, whatever stands in the one before it.
+    const names = importPage(page)
+      .locator("details bdi")
+      .filter({ hasText: /^2020$/ });
+    await expect(names).toHaveCount(2);
     const row = importPage(page).getByRole("listitem").filter({ hasText: "2020, row 3" });
     await row.getByRole("button", { name: "Read as June 2020" }).click();
     await expect(row).toContainText("2020, row 3: June 2020.");
@@ -143,6 +148,16 @@ test("a table is read as it says or as the reader chooses: the day, the sheet, t
     );
     await openButton(page).click();
     await expect(count(page)).toContainText("8 of 8 events");
+  });
+  await test.step("sources of which nothing is quoted are scrolled by keys all the same", async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `2001-03-${at + 1},Tar ${at},Log ${at}\n`);
+    await choose(page, "logs.csv", `date,title,source\n${rows.join("")}`);
+    await openButton(page).click();
+    await page.getByRole("tab", { name: "Sources" }).click();
+    const sources = page.getByRole("navigation", { name: "Sources" });
+    await expect(sources.locator("[aria-current]")).toBeEnabled();
+    await expect(sources.getByRole("button", { name: /^Log 7/ })).toBeDisabled();
+    await expectAccessible(page);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { Fragment, type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Shown } from "../../convert/preview/shown.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
@@ -28,7 +28,7 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
   const { trouble } = state;
   const { tally, evidence } = state.shown;
   const { origin } = importing;
-  const sheets = evidence.sheet ?? evidence.alike.join(", ");
+  const sheets = evidence.sheet === null ? evidence.alike : [evidence.sheet];
   return (
     <div className={css["side"]}>
       <div className={css["sideHead"]}>
@@ -44,7 +44,8 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
       <details open={wide || trouble !== null} className={css["evidence"]}>
         <summary hidden={wide}>
           <FormattedMessage id="import.readAs" />: <FormatName format={evidence.format} />
-          {sheets !== "" && `, ${sheets}`}
+          {sheets.length > 0 && ", "}
+          <Names names={sheets} />
         </summary>
         <section>
           <h3>
@@ -200,7 +201,10 @@ function SheetChoice({ state, setOptions }: Pick<Props, "state" | "setOptions">)
   if (sheets.length < 2) return null;
   const all = [ALL, formatMessage({ id: "import.sheet.all" }, { count: alike.length })] as const;
   const why = sheet === null ? "import.sheet.together" : "import.sheet.why";
-  const values = { count: (sheet === null ? alike : sheets).length, names: alike.join(", ") };
+  const values = {
+    count: (sheet === null ? alike : sheets).length,
+    names: <Names names={alike} />,
+  };
   return (
     <Choice
       label="import.sheet"
@@ -210,6 +214,16 @@ function SheetChoice({ state, setOptions }: Pick<Props, "state" | "setOptions">)
       why={<FormattedMessage id={chosen === undefined ? why : "import.chosen"} values={values} />}
     />
   );
+}
+
+/** Names in a row; each runs in its own direction, whatever stands in the one before it. */
+function Names({ names }: { names: readonly string[] }): ReactNode {
+  return names.map((name, at) => (
+    <Fragment key={name}>
+      {at > 0 && ", "}
+      <bdi>{name}</bdi>
+    </Fragment>
+  ));
 }
 
 /** No sheet is called so. */

@@ -88,7 +88,8 @@ export function Sources({
                 type="button"
                 className={css["source"]}
                 aria-current={source.id === current ? "true" : undefined}
-                disabled={quotesNothing(own)}
+                // Else no key could scroll a list in which nothing is quoted.
+                disabled={quotesNothing(own) && source.id !== current}
                 onClick={() => void choose(source.id)}
               >
                 <SourceTitle source={source} lang={lang} />
