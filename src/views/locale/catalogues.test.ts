@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import {
+  isArgumentElement,
   isLiteralElement,
+  isNumberElement,
   type MessageFormatElement,
   parse,
 } from "@formatjs/icu-messageformat-parser";
@@ -47,6 +49,27 @@ test.each(LANGUAGES)("each message takes the same arguments in %s as in English"
     ([key, message]) => String(placeholders(messages[key] ?? "")) !== String(placeholders(message)),
   );
   expect(otherwise).toEqual([]);
+});
+
+test("a number that is parted by thousands in one language is so in the other", () => {
+  const argumentsOf = (pieces: readonly MessageFormatElement[]): MessageFormatElement[] =>
+    pieces.flatMap((piece) => [
+      piece,
+      ...("options" in piece ? Object.values(piece.options) : []).flatMap(({ value }) =>
+        argumentsOf(value),
+      ),
+    ]);
+  const bare = LANGUAGES.flatMap((lang) =>
+    Object.entries(CATALOGUES[lang]).flatMap(([key, message]) => {
+      const all = LANGUAGES.flatMap((each) =>
+        argumentsOf(parse(CATALOGUES[each][key as keyof typeof en] ?? "")),
+      );
+      const numbers = new Set(all.filter(isNumberElement).map(({ value }) => value));
+      const own = argumentsOf(parse(message)).filter(isArgumentElement);
+      return own.filter(({ value }) => numbers.has(value)).map(({ value }) => [lang, key, value]);
+    }),
+  );
+  expect(bare).toEqual([]);
 });
 
 test("each message can be set, for one, none and several, and reads alike in a build", () => {
