@@ -80,11 +80,22 @@ test("words that say that something is planned are no part of its date, and are 
   expect(warnings).toMatchObject([{ kind: "planned" }]);
 });
 
+test("whatever of a row is longer than it may be is told, not only its text", () => {
+  const long = "x".repeat(10_000);
+  const source = { title: "y".repeat(500) };
+  const { warnings } = all(offer(2, { place: long, quote: long, sources: [source] }));
+  expect(warnings.map(({ kind, said }) => [kind, said])).toEqual([
+    ["too-long", "It has 10000 letters; the first 5000 are kept."],
+    ["too-long", "It has 10000 letters; the first 400 are kept."],
+    ["too-long", "It has 500 letters; the first 400 are kept."],
+  ]);
+});
+
 test("a text that is too long is cut between letters, and named", () => {
   const { dataset, warnings } = all(
     offer(2, { place: "x".repeat(5_000), title: `${"a".repeat(398)}😀😀` }),
   );
   expect(dataset?.events[0]?.place?.length).toBeLessThan(5_000);
   expect(dataset?.events[0]?.title).not.toMatch(/[\uD800-\uDBFF]…/);
-  expect(warnings).toMatchObject([{ kind: "too-long" }]);
+  expect(warnings).toMatchObject([{ kind: "too-long" }, { kind: "too-long" }]);
 });

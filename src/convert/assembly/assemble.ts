@@ -143,6 +143,11 @@ class Assembly {
     this.#warnings.push({ row, ...warning, value: warning.value.slice(0, SHOWN) });
   }
 
+  /** Says what of a row is kept in part. */
+  #tellCut(row: number, most: number, text = ""): void {
+    if (text.length > most) this.#warn(row, tooLong(text, most));
+  }
+
   #enter(offer: Offer, date: string, place: number): void {
     const { row } = offer;
     const words = wordsOf(offer);
@@ -152,7 +157,10 @@ class Assembly {
     this.#eventRows.push(row);
     this.#eventIds.push(this.#id(offer, date, title));
     this.#eventDates.push(date);
-    if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
+    this.#tellCut(row, LIMITS.textLength, text);
+    this.#tellCut(row, LIMITS.textLength, offer.quote);
+    this.#tellCut(row, LIMITS.titleLength, offer.place);
+    for (const source of offer.sources) this.#tellCut(row, LIMITS.titleLength, source.title);
     const referred = this.#references.of(offer);
     const { quoted } = referred;
     this.#quoted.push(quoted ?? -1);
