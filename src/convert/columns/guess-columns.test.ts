@@ -34,6 +34,20 @@ test("a newsroom's table has its paper for the source and its region for the pla
   ]);
 });
 
+test("a row without a title is called by the next column with such a name, where it has one", () => {
+  const full = ["2001", "Mill opens", "M-1"];
+  expect(rolesOf(["date", "title", "name"], full, ["2002", "", "M-2"])).toEqual([
+    "date",
+    "title",
+    "title",
+  ]);
+  expect(rolesOf(["date", "title", "name"], full, ["2002", "Fire", ""])).toEqual([
+    "date",
+    "title",
+    "none",
+  ]);
+});
+
 test("two columns of one meaning share it only where no row has both", () => {
   expect(rolesOf(["date", "when", "title"], ["2001", "", "a"], ["", "2002", "b"])).toEqual([
     "date",

@@ -24,7 +24,14 @@ import {
   yearsBesideMonths,
 } from "./dates-by-name.ts";
 import { isNameless } from "./find-header.ts";
-import { areAlternatives, type Decide, type Guess, MOST, type Table } from "./guesses.ts";
+import {
+  areAlternatives,
+  type Decide,
+  type Guess,
+  hasWhereEmpty,
+  MOST,
+  type Table,
+} from "./guesses.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
 import { offersByName } from "./name-offers.ts";
 import { foldedName, type Role, SHARED } from "./roles.ts";
@@ -101,7 +108,7 @@ function byName(
     const isTopic = isTaken && foldedName(columns[column] ?? "") === "subject";
     if (isTaken && !isTopic) {
       const other = guesses.findIndex((each) => each.role === role);
-      if (areAlternatives(rows, other, column) || (role === "date" && isDue(columns[column] ?? "")))
+      if (isInstead({ columns, rows }, role, other, column))
         decide(column, role, "its name, where the other is empty");
       continue;
     }
@@ -111,6 +118,13 @@ function byName(
   yearsBesideMonths({ columns, rows }, guesses, decide);
   withoutDoubleDates({ columns, rows }, guesses, decide);
 }
+
+/** True where a column says what another of its role does not. */
+const isInstead = ({ columns, rows }: Table, role: Role, other: number, column: number): boolean =>
+  areAlternatives(rows, other, column) ||
+  (role === "date" && isDue(columns[column] ?? "")) ||
+  // A row is called by the title that is believed first, and without one by the next.
+  (role === "title" && other < column && hasWhereEmpty(rows, other, column));
 
 function byContents(
   { columns, rows }: Table,

@@ -35,3 +35,10 @@ export function areAlternatives(rows: Table["rows"], one: number, other: number)
   for (const { cells } of rows) if (isFilled(cells, one) && isFilled(cells, other)) return false;
   return true;
 }
+
+/** True where a row that has nothing in one column has something in the other. */
+export function hasWhereEmpty(rows: Table["rows"], one: number, other: number): boolean {
+  for (const { cells } of rows)
+    if (cellText(cells[one]).trim() === "" && cellText(cells[other]).trim() !== "") return true;
+  return false;
+}
