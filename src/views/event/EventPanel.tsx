@@ -12,7 +12,7 @@ import { measuring } from "../context/measuring.ts";
 import { useAround } from "../context/use-around.ts";
 import { useEscape } from "../kit/keys/use-escape.ts";
 import { Part } from "../kit/Part.tsx";
-import { useSwipe } from "../kit/swipe.ts";
+import { useSwipe } from "../kit/sheet/swipe.ts";
 import { useWatched } from "../kit/watched.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
 import { WithWords } from "../locale/WithWords.tsx";

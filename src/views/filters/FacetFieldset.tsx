@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { excludeValue, onlyValue, setAll, toggleFacet } from "../../query/criteria/query.ts";
 import { fold } from "../../query/text/fold.ts";
 import { termFinder } from "../../query/text/term.ts";
+import { FindField } from "../kit/FindField.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { facetHues } from "../state/facet-hues.ts";
 import { useReader } from "../state/reader.ts";
@@ -66,13 +67,10 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
         />
       )}
       {whole && values.length > MOST_SHOWN && (
-        <input
-          type="search"
-          className={css["find"]}
-          aria-label={intl.formatMessage({ id: "filters.find" }, { group: name })}
-          placeholder={intl.formatMessage({ id: "filters.find" }, { group: name })}
+        <FindField
+          label={intl.formatMessage({ id: "filters.find" }, { group: name })}
           value={sought}
-          onChange={({ currentTarget }) => setSought(currentTarget.value)}
+          onChange={setSought}
         />
       )}
       {shown.map((value) => (

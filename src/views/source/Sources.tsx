@@ -5,6 +5,7 @@ import type { Source } from "../../dataset/format/schema.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { SourceCounts } from "../../query/answers/answer-types.ts";
 import { isRead } from "../../query/criteria/evidence.ts";
+import { FindField } from "../kit/FindField.tsx";
 import { SourceLine } from "../names/SourceLine.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { CitedSources } from "./CitedSources.tsx";
@@ -61,7 +62,6 @@ export function Sources({
       // Where it fails twice the reader stays here, and can choose again.
       () => undefined,
     );
-  const find = formatMessage({ id: "source.find" });
   const heading = formatMessage({ id: "source.sources" });
   return (
     <>
@@ -70,13 +70,10 @@ export function Sources({
         {heading}
       </p>
       {isLong && (
-        <input
-          type="search"
-          className={css["find"]}
-          aria-label={find}
-          placeholder={find}
+        <FindField
+          label={formatMessage({ id: "source.find" })}
           value={sought}
-          onChange={({ currentTarget }) => setSought(currentTarget.value)}
+          onChange={setSought}
         />
       )}
       <ul className={css["list"]} data-sought={isSought || undefined}>
