@@ -295,16 +295,7 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
   if (entries !== null)
     return (await import("./formats/json/json-file.ts")).valueFile(entries, text);
   // Names of columns may stand in brackets: "<DATE>,<OPEN>".
-  if (start.startsWith("<") && !/^<\w+>[,;\t]/.test(start)) {
-    if (/<(?:\w+:)?data[\s>]/.test(text.slice(0, 5_000)) && /<event[\s>]/.test(text))
-      return (await import("./formats/simile.ts")).simileXml(text);
-    const unknown = unknownMarkup(text);
-    const read = isPage(unknown)
-      ? null
-      : await (await import("./formats/json/xml-records.ts")).xmlRecords(text);
-    if (read === null) throw new Unreadable(unknown);
-    return read;
-  }
+  if (start.startsWith("<") && !/^<\w+>[,;\t]/.test(start)) return marked(text, start);
   if (/^0\s+HEAD\s*[\r\n]/.test(start))
     return (await import("./formats/gedcom/gedcom.ts")).gedcom(text);
   if (/^BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL)\b/i.test(start))
@@ -316,6 +307,20 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
   if (isBibTex(text)) return (await import("./formats/bibtex.ts")).bibTex(text);
   const { isMarkwhen, markwhen } = await import("./formats/markwhen.ts");
   return isMarkwhen(text) ? markwhen(text) : null;
+}
+
+/** XML of a kind that is known, or that is a list of entries. */
+async function marked(text: string, start: string): Promise<ReadFile["read"]> {
+  if (/<(?:\w+:)?data[\s>]/.test(text.slice(0, 5_000)) && /<event[\s>]/.test(text))
+    return (await import("./formats/simile.ts")).simileXml(text);
+  if (/<PubmedArticleSet[\s>]/.test(start))
+    return (await import("./formats/json/pubmed-xml.ts")).pubMedXml(text);
+  const unknown = unknownMarkup(text);
+  const read = isPage(unknown)
+    ? null
+    : await (await import("./formats/json/xml-records.ts")).xmlRecords(text);
+  if (read === null) throw new Unreadable(unknown);
+  return read;
 }
 
 /** A timeline as Mermaid draws it: alone, or in the block that a note begins with. */
