@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useEscape } from "../kit/keys/use-escape.ts";
 import { PANEL } from "../kit/landmarks.ts";
@@ -54,6 +54,8 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
   useEscape(canLeave, leave);
   const { shown, trouble } = state;
   const isTable = shown.evidence.isTable && trouble === null;
+  // What stands below is laid out in a frame of its own; who comes back for the rows is led there at once.
+  const hasRest = useDeferredValue(true, isAgain);
   return (
     <main
       id={PANEL}
@@ -90,7 +92,7 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
             />
           </div>
         )}
-        {trouble === null && (
+        {trouble === null && hasRest && (
           <>
             <Preview shown={shown} />
             <Report id={REPORT} importing={importing} shown={shown} acts={acts} />
