@@ -1,4 +1,5 @@
 /** markwhen: a date, a colon and a text a line, with more text below. */
+import { utcDay } from "../../dataset/time/calendar.ts";
 import { bareOffer, type Offer, type RowRemark } from "../assembly/offer.ts";
 import { orderInName } from "../dates/date-order.ts";
 import { type DateContext, type DateReading, refuse } from "../dates/date-reading.ts";
@@ -160,8 +161,6 @@ function lastOf(start: string, count: number, unit: string): string | null {
   if (year === undefined) return null;
   const months = { month: count, year: count * 12 }[unit.toLowerCase()] ?? 0;
   const days = { day: count, week: count * 7 }[unit.toLowerCase()] ?? 0;
-  const end = new Date(
-    Date.UTC(Number(year), Number(month ?? 1) - 1 + months, Number(day ?? 1) + days - 1),
-  );
-  return Number.isNaN(end.getTime()) ? null : end.toISOString().slice(0, start.length);
+  const end = utcDay(Number(year), Number(month ?? 1) + months, Number(day ?? 1) + days - 1);
+  return Number.isNaN(end) ? null : new Date(end).toISOString().slice(0, start.length);
 }
