@@ -100,7 +100,9 @@ export class CommonRows {
     if (day === NO_DAY || last < day || rows.width(index) !== this.#width) return null;
     const title = this.#titleIn(index);
     const text = this.#text === -1 ? "" : textOf(this.#cell(index, this.#text));
-    if (title === "" || text.length > LIMITS.textLength) return null;
+    const quote = this.#quote === -1 ? "" : quoteOf(this.#cell(index, this.#quote));
+    // Of what is cut there is something to be said.
+    if (title === "" || Math.max(text.length, quote.length) > LIMITS.textLength) return null;
     const countries = this.#listed(index, this.#countries, this.#codesIn);
     const url = this.#urlIn(index);
     if (countries === null || url === null) return null;
@@ -120,7 +122,7 @@ export class CommonRows {
       topics: this.#listed(index, this.#topics, this.#topicsIn),
       actors: this.#listed(index, this.#actors, this.#actorsIn),
       url,
-      quote: this.#quote === -1 ? "" : quoteOf(this.#cell(index, this.#quote)),
+      quote,
     };
   }
 
