@@ -182,7 +182,7 @@ function kindsAsTopics(
   if (column !== undefined) decide(column, "topics", "kinds, shared by several rows");
 }
 
-/** How a program draws an entry, which says nothing of it. */
+/** Names ways in which a program draws an entry, which say nothing of it. */
 const OF_A_MARK = /^(?:range|point|box|background|duration|instant)$/i;
 
 /** Letters, on average. */

@@ -86,7 +86,7 @@ const DEEDS = [
   "Mass violence",
 ];
 
-/** What people wrote to each other, as KakaoTalk, Telegram and Slack hand it out. */
+/** Messages of people to each other, as KakaoTalk, Telegram and Slack hand them out. */
 const OF_A_MESSAGE: Known["roles"] = {
   date: "date",
   "date unixtime": "none",

@@ -40,7 +40,7 @@ export class OrderEvidence {
   all = 0;
   yearMay = 0;
   yearMust = 0;
-  /** Those that state no year. */
+  /** Counts values that state no year. */
   yearless = 0;
   firstYear: Witness | null = null;
   /** True where some value has a month in words, and behind it a year of two digits. */

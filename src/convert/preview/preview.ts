@@ -159,7 +159,7 @@ export class Preview {
   }
 }
 
-/** What is shown of lines of which no table came: how they were read, and nothing else. */
+/** Shows of lines that made no table how they were read, and nothing else. */
 export const nothingOf = (lines: LinesRead): Shown => ({
   evidence: {
     format: "csv",

@@ -42,7 +42,7 @@ export function shownDates(file: ReadFile, conversion: Conversion): ShownDates {
   return { sorts: sampled(looked).map(stated), first: looked.slice(0, FIRST).map(stated) };
 }
 
-/** Where the row stands in the file, with its sheet where several are read. */
+/** The place of the row in the file, with its sheet where several are read. */
 export function placeIn({ sheet: only, alike }: ReadFile, number: number): Place {
   const { row, sheet } = placeOf(number);
   return { row, sheet: only === null ? (alike[sheet - 1] ?? null) : null };

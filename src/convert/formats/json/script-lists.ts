@@ -40,7 +40,7 @@ const isDated = (list: readonly Json[]): boolean =>
       Object.keys(each).some((key) => /^(?:date|year)$/.test(roleByName(key)?.role ?? "")),
   );
 
-/** What is skipped between the lists: a string, a remark. A string of one line ends with it. */
+/** Skips what stands between the lists: a string, a remark. A string of one line ends with it. */
 const SKIPPED =
   /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\[\s*(?=[{/])/g;
 
