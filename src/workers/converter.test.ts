@@ -190,3 +190,17 @@ test("half a character is told with its place, as where the file is opened", asy
   expect(both?.result).toMatchObject({ ok: true, problems: [{ code: "bad-value" }] });
   expect(both?.again).toEqual(both?.result);
 });
+
+test("a table of more sources than a dataset holds is refused at once, with their number", async () => {
+  const rows = Array.from({ length: 100_001 }, (_, at) => `2001-02-27,T,https://e.org/${at}`);
+  const text = `date,title,url\n${rows.join("\n")}`;
+  const converter = createConverter(loadAny, createLocalStore(loadAny));
+  const file = new File([text], "many.csv");
+  await converter.take(file, TERMS);
+  expect(await converter.open(page)).toMatchObject({
+    ok: false,
+    failure: {
+      why: expect.stringContaining("100001 different sources; a dataset has at most 100000"),
+    },
+  });
+});
