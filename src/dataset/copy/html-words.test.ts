@@ -37,8 +37,8 @@ test.each([
 ])("a page of nothing but %s is read in a moment", (_, piece) => {
   const took = ownTime();
   wordsOfHtml(piece.repeat(1_000_000));
-  // Of its own time: what else the machine does meanwhile is no fault of the page's.
-  expect(took()).toBeLessThan(4_000);
+  // Looked through anew for each piece, it would take hours; a slow machine takes some seconds.
+  expect(took()).toBeLessThan(20_000);
 });
 
 test.each([

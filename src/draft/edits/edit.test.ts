@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ownTime } from "../../dataset/own-time.testing.ts";
 import { invented, large } from "../value/draft.testing.ts";
+import { sameEntry } from "../value/entry-keys.ts";
 import { done } from "./edit.testing.ts";
 import { Edit } from "./edit.ts";
 
@@ -60,11 +61,21 @@ test("removals, changes and additions of one list are right one after another", 
   expect([...edit.all("events")].map(({ id }) => id)).toEqual(["late", "new"]);
 });
 
-test("a command for ten thousand events takes no longer than a look at each", () => {
+test("a command for ten thousand events takes no longer than a few looks at each", () => {
   const many = large(10_000);
   const edit = new Edit(many);
-  for (const event of many.dataset.events) edit.put("events", { ...event, countries: ["KR"] });
-  const took = ownTime();
-  expect(edit.command("retag", "events", "e0")?.changes).toHaveLength(10_000);
-  expect(took()).toBeLessThan(1_000);
+  const retagged = many.dataset.events.map((event) => ({ ...event, countries: ["KR"] }));
+  for (const event of retagged) edit.put("events", event);
+  // The least of three of each, in turns: a machine that is slow today is as slow for both.
+  const looks: number[] = [];
+  const commands: number[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    const looked = ownTime();
+    expect(many.dataset.events.some((event, at) => sameEntry(event, retagged[at]))).toBe(false);
+    looks.push(looked());
+    const made = ownTime();
+    expect(edit.command("retag", "events", "e0")?.changes).toHaveLength(10_000);
+    commands.push(made());
+  }
+  expect(Math.min(...commands)).toBeLessThan(10 * Math.min(...looks));
 });

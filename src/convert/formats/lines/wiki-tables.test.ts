@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ownTime } from "../../../dataset/own-time.testing.ts";
 import { wikiTables } from "./wiki-tables.ts";
 
 const lines = (text: string) =>
@@ -36,9 +37,9 @@ test("a cell over several rows stands in each, and half a page keeps its rows", 
 
 test("a page without end of marks takes no time", () => {
   for (const part of ["a=", "[http://x", "{{", "[[a|", "<ref>", "'"]) {
-    const text = `{|\n!Date!!Event\n|-\n|2001||${part.repeat(50_000)}\n|}`;
-    const begin = performance.now();
+    const text = `{|\n!Date!!Event\n|-\n|2001||${part.repeat(200_000)}\n|}`;
+    const took = ownTime();
     expect(wikiTables(text)).toHaveLength(1);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(took()).toBeLessThan(10_000);
   }
 });
