@@ -191,16 +191,17 @@ test("half a character is told with its place, as where the file is opened", asy
   expect(both?.again).toEqual(both?.result);
 });
 
-test("a table of more sources than a dataset holds is refused at once, with their number", async () => {
-  const rows = Array.from({ length: 100_001 }, (_, at) => `2001-02-27,T,https://e.org/${at}`);
+test("a table of more sources than a dataset holds says so before it is opened, and opens", async () => {
+  const rows = Array.from({ length: 100_003 }, (_, at) => `2001-02-27,T,https://e.org/${at}`);
   const text = `date,title,url\n${rows.join("\n")}`;
   const converter = createConverter(loadAny, createLocalStore(loadAny));
-  const file = new File([text], "many.csv");
-  await converter.take(file, TERMS);
-  expect(await converter.open(page)).toMatchObject({
-    ok: false,
-    failure: {
-      why: expect.stringContaining("100001 different sources; a dataset has at most 100000"),
-    },
-  });
+  const taken = await converter.take(new File([text], "many.csv"), TERMS);
+  const shown = taken.kind === "shown" ? taken.shown : null;
+  expect(shown?.tally).toMatchObject({ rows: 100_003, events: 100_003, left: 0 });
+  const said = shown?.look.flatMap(({ kind, members }) => [kind, members[0]?.said]);
+  expect(said).toEqual([
+    "too-many",
+    "It names more than 99999 sources, the most that a dataset has: those beyond are left out, of 4 rows.",
+  ]);
+  expect(await converter.open(page)).toMatchObject({ ok: true, summary: { events: 100_003 } });
 });

@@ -52,13 +52,6 @@ const NO_ROWS: Unread = {
   todo: "See that it was saved whole, with a row for each event.",
 };
 
-/** To write such a dataset down and read it, only to be refused, takes a minute and all memory. */
-const tooManySources = (count: number): OpenFailure => ({
-  reason: "unread",
-  why: `It names ${count} different sources; a dataset has at most ${LIMITS.entries.sources}.`,
-  todo: "Have the column of sources or links not used, or part the file.",
-});
-
 let ofThisWorker: Converter | null = null;
 
 /** The converter of this worker: one for all that is asked of a file. */
@@ -117,9 +110,6 @@ export function createConverter(load: Load, store: LocalStore): Converter {
   const show = async (told: Hearing["told"]): Promise<OpenResult> => {
     made = open().made;
     if (made === null) return { ok: false, failure: { reason: "empty" }, problems: [] };
-    const { length } = made.frame.sources;
-    if (length > LIMITS.entries.sources)
-      return { ok: false, failure: tooManySources(length), problems: [] };
     const columns = intake.columns(made);
     forget();
     if (columns === null) return store.open({ from: "file", file: named(await file()) }, told);

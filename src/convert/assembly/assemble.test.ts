@@ -99,3 +99,20 @@ test("a text that is too long is cut between letters, and named", () => {
   expect(dataset?.events[0]?.title).not.toMatch(/[\uD800-\uDBFF]…/);
   expect(warnings).toMatchObject([{ kind: "too-long" }, { kind: "too-long" }]);
 });
+
+test("rows beyond the most events that a dataset has are left out, each with that reason", () => {
+  const most = 1_000_000;
+  const offers = {
+    each(take: (offer: Offer, place: number) => void) {
+      const one = offer(2, {});
+      for (let row = 2; row < most + 4; row++) take({ ...one, row, id: `row-${row}` }, row);
+    },
+    again: (place: number) => offer(place, {}),
+  };
+  const { eventRows, left } = assemble(offers, [], { title: "Log" });
+  expect(eventRows).toHaveLength(most);
+  expect(left).toMatchObject([
+    { row: most + 2, kind: "too-many" },
+    { row: most + 3, kind: "too-many" },
+  ]);
+});

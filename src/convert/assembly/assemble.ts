@@ -11,7 +11,7 @@ import type { Assembled, Decided, Left, Warning } from "./conversion.ts";
 import { type Frame, type Hearer, LateList, type Made } from "./made.ts";
 import { type CommonRow, type Offer, saidStatus } from "./offer.ts";
 import type { Offers } from "./offers.ts";
-import { exactOf, few, References, type Referred } from "./references.ts";
+import { type Beyond, exactOf, few, References, type Referred } from "./references.ts";
 import { Ids, IS_ID, slug } from "./slug.ts";
 
 export interface Whole {
@@ -88,6 +88,10 @@ class Assembly {
       });
       return;
     }
+    if (this.#isFull) {
+      this.leave({ row, column: null, value: "", ...OVER });
+      return;
+    }
     this.#enter(offer, date.edtf, place);
     for (const { kind, said, accepted } of date.notes) {
       this.#warn(row, { kind, column: dateColumn, value: dateValue, said, accepted });
@@ -100,6 +104,7 @@ class Assembly {
    * is what is kept of any, so that its event can be made again.
    */
   takeCommon(row: CommonRow, place: number): boolean {
+    if (this.#isFull) return false;
     const { id: wanted, quote, date, title, text, countries } = row;
     const sort = (quote === "" ? 0 : 1) + (row.last > row.first ? 2 : 0);
     const model = this.#models[sort];
@@ -133,6 +138,10 @@ class Assembly {
     };
     this.#hearer?.like?.(model, event, row, passage);
     return true;
+  }
+
+  get #isFull(): boolean {
+    return this.#places.length >= LIMITS.entries.events;
   }
 
   leave(left: Left): void {
@@ -238,6 +247,7 @@ class Assembly {
 
   finish({ title, description, license }: Whole): Assembled {
     const count = this.#places.length;
+    for (const beyond of this.#references.beyond()) this.#warnings.push(tooMany(beyond));
     this.#left.sort((a, b) => a.row - b.row);
     this.#warnings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     const frame: Frame = {
@@ -310,6 +320,22 @@ function wordsOf({ title, text, dateValue }: Offer): Words {
   };
   return { title: made === "" ? "Untitled" : cut(made, LIMITS.titleLength), text, remark };
 }
+
+/** A row for which there is no place left. */
+const OVER = {
+  kind: "too-many",
+  why: `It comes after ${LIMITS.entries.events} events, the most that a dataset has.`,
+  accepted: "a file in parts",
+};
+
+const tooMany = ({ of, most, rows }: Beyond): Warning => ({
+  row: null,
+  column: null,
+  value: "",
+  kind: "too-many",
+  said: `It names more than ${most} ${of}, the most that a dataset has: those beyond are left out, of ${rows} rows.`,
+  accepted: "a file in parts, or a column that is not used",
+});
 
 const longTitle = (title: string) => ({
   kind: "too-long",

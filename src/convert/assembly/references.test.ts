@@ -67,3 +67,30 @@ test("a topic is the same whatever its capitals", () => {
 test("a list has each value once, and no more than a dataset takes", () => {
   expect(few(["a", "b", "a", "c"], 2)).toEqual(["a", "b"]);
 });
+
+test("names beyond the most that a dataset has are left out, and the rows that had them counted", () => {
+  const references = new References("Log");
+  const most = 100_000;
+  for (let at = 0; at < most; at++) references.topics([`Topic ${at}`]);
+  expect(references.beyond()).toEqual([]);
+  expect(references.topics(["Topic 7", "One more"])).toEqual(["topic-7"]);
+  expect(references.topics(["One more"])).toEqual([]);
+  expect(references.topics(["Topic 7"])).toEqual(["topic-7"]);
+  expect(references.beyond()).toEqual([{ of: "topics", most, rows: 2 }]);
+  expect(references.lists().topics).toHaveLength(most);
+});
+
+test("words whose source has no place left are the file's own, and rows with several count once", () => {
+  const references = new References("Log");
+  const most = 99_999;
+  for (let at = 0; at < most; at++)
+    references.of(offer({ sources: [{ url: `http://e.org/${at}` }] }));
+  const beyond = [{ url: "http://e.org/a" }, { title: "The Almanac" }];
+  const { claims, sources } = references.of(offer({ sources: beyond, quote: "filled at noon" }));
+  expect([claims[0]?.passage, sources]).toEqual(["the-words-in-log/1", []]);
+  expect(references.of(offer({ sources: [{ url: "http://e.org/7" }] })).sources).toEqual([
+    "e-org-7",
+  ]);
+  expect(references.beyond()).toEqual([{ of: "sources", most, rows: 1 }]);
+  expect(references.lists().sources).toHaveLength(most + 1);
+});

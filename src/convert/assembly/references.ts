@@ -10,8 +10,16 @@ import { Ids, slug } from "./slug.ts";
 
 export class References {
   readonly #titleOfAll: string;
-  readonly #topics = new Named<Topic>("topic", 50, (id, label) => ({ id, label, kind: "theme" }));
-  readonly #actors = new Named<Actor>("actor", 100, (id, name) => ({ id, name, kind: "person" }));
+  readonly #topics = new Named<Topic>("topic", TOPICS, (id, label) => ({
+    id,
+    label,
+    kind: "theme",
+  }));
+  readonly #actors = new Named<Actor>("actor", ACTORS, (id, name) => ({
+    id,
+    name,
+    kind: "person",
+  }));
   /** Sources by number, which a table has one of in every row: numbers are no more for a machine to look after. */
   readonly #numbers = new Map<string, number>();
   readonly #sources: Source[] = [];
@@ -23,6 +31,9 @@ export class References {
   /** The list of its id alone, which all rows with no other source share, where there is one. */
   readonly #alone = new Map<number, string[]>();
   readonly #sourceIds = new Ids();
+  /** Rows with a source for which there was no place left. */
+  #beyond = 0;
+  #own: number | null = null;
   readonly #datings = new Remembered((column: string | null) => new Datings(column));
   #last = this.#datings.get(null);
 
@@ -47,8 +58,7 @@ export class References {
   of(offer: Offer, quoted?: number): Referred {
     const known = this.#knownOf(offer.sources);
     if (offer.quote === "") return { claims: NONE, sources: this.#idsOf(known), quoted: null };
-    const first = known[0] ?? this.#known(this.#ownWords());
-    if (first === null) return { claims: NONE, sources: NONE, quoted: null };
+    const first = known[0] ?? this.#ofOwnWords();
     const rank = quoted ?? this.quote(first);
     const passage = this.idOfPassage(rank);
     const claims: Claim[] = [{ passage, role: "occurred", dating: this.#dating(offer) }];
@@ -58,11 +68,15 @@ export class References {
 
   /** The number of the source of a common row: -1 where it has none, null where it is to be looked at again. */
   ofCommon({ url, quote }: CommonRow): number | null {
-    if (url === "") return quote === "" ? -1 : this.#known(this.#ownWords());
+    if (url === "") return quote === "" ? -1 : this.#ofOwnWords();
     // An address that is known was looked at when it first came.
     const known = this.#numbers.get(url);
     if (known !== undefined) return known;
-    return isPlainAddress(url) || url.includes("&") ? this.#known({ url }) : null;
+    if (!isPlainAddress(url) && !url.includes("&")) return null;
+    if (!this.#isFull) return this.#known({ url });
+    if (!isWebAddress(url)) return null;
+    this.#beyond++;
+    return quote === "" ? -1 : this.#ofOwnWords();
   }
 
   /** The ids of a source, which names it without words; none for -1. */
@@ -70,8 +84,24 @@ export class References {
     return source === -1 ? NONE : this.#idsOf([source]);
   }
 
-  #ownWords(): OfferedSource {
-    return { title: `The words in “${this.#titleOfAll}”` };
+  /** The source of words whose source no cell names, for which there is always a place. */
+  #ofOwnWords(): number {
+    this.#own ??= this.#make(`The words in “${this.#titleOfAll}”`, "", {});
+    return this.#own;
+  }
+
+  get #isFull(): boolean {
+    return this.#sources.length >= MOST_NAMED + (this.#own === null ? 0 : 1);
+  }
+
+  /** What was left out because there are more of it than a dataset has, with the rows that had it. */
+  beyond(): readonly Beyond[] {
+    const all = [
+      { of: "sources", most: MOST_NAMED, rows: this.#beyond },
+      { of: "topics", most: TOPICS.ofAll, rows: this.#topics.beyond },
+      { of: "actors", most: ACTORS.ofAll, rows: this.#actors.beyond },
+    ] as const;
+    return all.filter(({ rows }) => rows > 0);
   }
 
   /** The rank of a passage's source. */
@@ -119,7 +149,10 @@ export class References {
       const only = this.#known(sources[0]);
       return only === null ? NONE : [only];
     }
+    const before = this.#beyond;
     const known = sources.map((each) => this.#known(each)).filter((each) => each !== null);
+    // Rows are counted, not their sources.
+    this.#beyond = Math.min(this.#beyond, before + 1);
     return known.length < 2 ? known : [...new Set(known)].slice(0, MOST_SOURCES);
   }
 
@@ -148,13 +181,20 @@ export class References {
     const key = title === "" ? url : `${title}\n${url}`;
     const known = title === "" ? undefined : this.#numbers.get(key);
     if (known !== undefined) return known;
-    const name = title === "" ? withoutScheme(url) : title;
-    const shown = name.length > LIMITS.titleLength ? name.slice(0, LIMITS.titleLength) : name;
-    const id = this.#sourceIds.make(slug(shown), "source");
-    const number = this.#sources.push(sourceOf(id, shown, url, offered)) - 1;
-    this.#passagesOf.push(0);
+    if (this.#isFull) {
+      this.#beyond++;
+      return null;
+    }
+    const number = this.#make(title === "" ? withoutScheme(url) : title, url, offered);
     this.#numbers.set(key, number);
     return number;
+  }
+
+  #make(name: string, url: string, offered: OfferedSource): number {
+    const shown = name.length > LIMITS.titleLength ? name.slice(0, LIMITS.titleLength) : name;
+    const id = this.#sourceIds.make(slug(shown), "source");
+    this.#passagesOf.push(0);
+    return this.#sources.push(sourceOf(id, shown, url, offered)) - 1;
   }
 
   lists(): Pick<Dataset, "sources" | "topics" | "actors"> {
@@ -176,8 +216,20 @@ export interface Referred {
   readonly quoted: number | null;
 }
 
+/** Entries of one kind for which a dataset had no place, and the rows that named them. */
+export interface Beyond {
+  readonly of: "sources" | "topics" | "actors";
+  /** The entries that there was a place for. */
+  readonly most: number;
+  readonly rows: number;
+}
+
 const FIRST = "/1";
 const MOST_SOURCES = 100;
+/** Sources that cells name: one more is the file itself. */
+const MOST_NAMED = LIMITS.entries.sources - 1;
+const TOPICS = { ofEvent: 50, ofAll: LIMITS.entries.topics };
+const ACTORS = { ofEvent: 100, ofAll: LIMITS.entries.actors };
 
 /** The datings of one column: how each of its dates is known. Dates repeat, and the note on each is made once. */
 class Datings {
@@ -242,26 +294,46 @@ class Named<Entry extends { readonly id: string }> {
   readonly #known = new Map<string, Entry>();
   /** Lists that are the same value share their ids: a table repeats its cells. */
   readonly #lists: Remembered<readonly string[], string[]>;
+  /** Lists in which a name is missing, for which there was no place. */
+  readonly #short = new WeakSet<string[]>();
   readonly #otherwise: string;
+  readonly #most: Most;
   readonly #make: (id: string, name: string) => Entry;
+  /** Rows with a name for which there was no place left. */
+  beyond = 0;
 
-  /** @param most  the most that an event has of them. */
-  constructor(otherwise: string, most: number, make: (id: string, name: string) => Entry) {
+  constructor(otherwise: string, most: Most, make: (id: string, name: string) => Entry) {
     this.#otherwise = otherwise;
+    this.#most = most;
     this.#make = make;
     this.#lists = new Remembered((names) => {
-      const ids = names.map((name) => this.#id(name));
-      return Object.freeze(few(ids, most)) as string[];
+      const known = names.map((name) => this.#id(name));
+      const ids = few(
+        known.filter((id) => id !== null),
+        most.ofEvent,
+      );
+      // A list of its own also where nothing is left: others that are empty lack nothing.
+      const list = Object.freeze(ids.length === 0 ? [] : ids) as string[];
+      if (known.includes(null)) this.#short.add(list);
+      return list;
     });
   }
 
   ids(names: readonly string[]): string[] {
-    return names.length === 0 ? NONE : this.#lists.get(names);
+    if (names.length === 0) return NONE;
+    const list = this.#lists.get(names);
+    if (this.#isFull && this.#short.has(list)) this.beyond++;
+    return list;
   }
 
-  #id(name: string): string {
+  get #isFull(): boolean {
+    return this.#known.size >= this.#most.ofAll;
+  }
+
+  #id(name: string): string | null {
     const known = this.#known.get(name.toLowerCase());
     if (known) return known.id;
+    if (this.#isFull) return null;
     const entry = this.#make(
       this.#ids.make(slug(name), this.#otherwise),
       name.slice(0, LIMITS.titleLength),
@@ -273,6 +345,12 @@ class Named<Entry extends { readonly id: string }> {
   all(): Entry[] {
     return [...this.#known.values()];
   }
+}
+
+/** The most names that one event has, and all events together. */
+interface Most {
+  readonly ofEvent: number;
+  readonly ofAll: number;
 }
 
 /** Nobody may change what all events share. */
