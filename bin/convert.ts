@@ -22,7 +22,7 @@ import {
   NO_WISH,
   parseMapping,
 } from "../src/convert/mapping/mapping.ts";
-import type { ReadFile } from "../src/convert/read-file.ts";
+import type { ReadFile } from "../src/convert/reading/taken-apart.ts";
 import { ENCODINGS } from "../src/convert/tables/choices.ts";
 import { placeOf, rowText } from "../src/convert/tables/table.ts";
 import { WRITE_FORMATS } from "../src/convert/writing/formats.ts";

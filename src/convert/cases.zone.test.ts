@@ -6,7 +6,7 @@ import { parseDataset } from "../dataset/reading/parse-dataset.ts";
 import { wholeOf } from "./assembly/made.testing.ts";
 import { convertFile, type WholeConversion } from "./convert.ts";
 import type { Order } from "./dates/date-reading.ts";
-import type { ReadFile } from "./read-file.ts";
+import type { ReadFile } from "./reading/taken-apart.ts";
 
 /** Tells what must come out of each small file, row by row; the file itself says what its fields mean. */
 interface Case {

@@ -9,7 +9,7 @@ import type { Order } from "./dates/date-reading.ts";
 import { convertTable } from "./mapping/convert-table.ts";
 import { type Mapping, type MappingWish, NO_WISH } from "./mapping/mapping.ts";
 import type { Yearless } from "./mapping/row-years.ts";
-import type { ReadFile } from "./read-file.ts";
+import type { ReadFile } from "./reading/taken-apart.ts";
 
 export interface ConvertOptions {
   /** The name of the file, which becomes the title where nothing else is one. */

@@ -10,7 +10,8 @@
 import type { Dataset } from "../dataset/format/schema.ts";
 import { Keeper } from "./assembly/made.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "./convert-read.ts";
-import { type ReadFile, type ReadOptions, readFile } from "./read-file.ts";
+import { readFile } from "./read-file.ts";
+import type { ReadFile, ReadOptions } from "./reading/taken-apart.ts";
 import { type Unread, Unreadable } from "./tables/table.ts";
 
 /** A conversion with its dataset, all of it at once; null where no row is an event. */

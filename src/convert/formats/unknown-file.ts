@@ -169,3 +169,6 @@ export const cutJson = (line: number | null, message: string): Unread => ({
   why: `The JSON cannot be read${line === null ? "" : ` at line ${line}`}: ${message.replace(/\.$/, "")}.`,
   todo: "It may be half a download: get it again, or mend that line.",
 });
+
+/** True for what is told to be a web page. */
+export const isPage = ({ what }: Unread): boolean => what === "a web page";

@@ -8,7 +8,7 @@ import { joinsOf, TOO_MANY_CELLS } from "../mapping/join-cells.ts";
 import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
 import { PARTED } from "../mapping/parted-rows.ts";
 import { countShown } from "../mapping/shown-rows.ts";
-import type { ReadFile } from "../read-file.ts";
+import type { ReadFile } from "../reading/taken-apart.ts";
 import { cellText, type LinesRead, rowNumbered } from "../tables/table.ts";
 import { reportCsv } from "../writing/report-csv.ts";
 import { firstEvents } from "./first-events.ts";

@@ -3,7 +3,7 @@ import { plainDay } from "../../dataset/time/plain-day.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { Left, Warning } from "../assembly/conversion.ts";
 import type { Conversion } from "../convert-read.ts";
-import type { ReadFile } from "../read-file.ts";
+import type { ReadFile } from "../reading/taken-apart.ts";
 import { cellText, placeOf, type Row } from "../tables/table.ts";
 import { rowWith } from "../tables/text-rows.ts";
 import { rowsEitherWay } from "./first-events.ts";

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Shown } from "../../convert/preview/shown.ts";
-import type { ReadOptions } from "../../convert/read-file.ts";
+import type { ReadOptions } from "../../convert/reading/taken-apart.ts";
 import { ENCODINGS, SEPARATORS, type Separator } from "../../convert/tables/choices.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import { useLanguage } from "../locale/use-language.ts";

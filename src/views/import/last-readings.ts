@@ -1,7 +1,7 @@
 /** How files at an address were read when they were opened, in this tab: they are read so again without a question. */
 import { NO_CHOICES, parsedChoices, writtenChoices } from "../../convert/choices/choices.ts";
 import type { MappingWish } from "../../convert/mapping/mapping.ts";
-import type { ReadOptions } from "../../convert/read-file.ts";
+import type { ReadOptions } from "../../convert/reading/taken-apart.ts";
 import { fullAddress, type Origin } from "../state/origin.ts";
 
 export interface Reading {

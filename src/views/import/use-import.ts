@@ -5,7 +5,7 @@ import { type Role, SHARED } from "../../convert/columns/roles.ts";
 import type { Order } from "../../convert/dates/date-reading.ts";
 import { type MappingWish, NO_WISH, parseMapping } from "../../convert/mapping/mapping.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
-import type { ReadOptions } from "../../convert/read-file.ts";
+import type { ReadOptions } from "../../convert/reading/taken-apart.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import type { Importing } from "../state/importing.ts";
 import type { Imported } from "../state/origin.ts";

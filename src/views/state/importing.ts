@@ -1,7 +1,7 @@
 /** A file that is none of ours on its way to a dataset, as the session knows of it. */
 import type { MappingWish } from "../../convert/mapping/mapping.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
-import type { ReadOptions } from "../../convert/read-file.ts";
+import type { ReadOptions } from "../../convert/reading/taken-apart.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import type { ConnectedConverter } from "../../workers/convert-client.ts";
 import type { Made } from "../../workers/worker-life.ts";

@@ -1,6 +1,6 @@
 /** The place a reader opened a dataset from, and the way the store gets at it. */
 import type { MappingWish } from "../../convert/mapping/mapping.ts";
-import type { ReadOptions } from "../../convert/read-file.ts";
+import type { ReadOptions } from "../../convert/reading/taken-apart.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import { draftIn, isTogether } from "../../query/criteria/link.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
