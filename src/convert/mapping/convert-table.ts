@@ -14,6 +14,7 @@ import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { type BrokenRow, type Cell, cellText, type RowNote, type Rows } from "../tables/table.ts";
+import { ofColumns } from "./column-remarks.ts";
 import { CommonRows } from "./common-rows.ts";
 import { Joins } from "./join-cells.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
@@ -100,7 +101,7 @@ export function convertTable(
   const notes = [...idle, ...table.notes.map(asWarning)];
   return {
     ...assembled,
-    warnings: merged(assembled.warnings, [...notes, ...turnsOf(years)]),
+    warnings: merged(ofColumns(assembled), [...notes, ...turnsOf(years)]),
     kind,
     columns,
     mapping: {

@@ -65,3 +65,12 @@ test("a row that is left out by choice keeps its place among those in doubt", as
   expect(rowOf(all, 7)?.decision).toMatchObject({ date: null, rule: "leave-out" });
   expect(all.left.flatMap(({ members }) => members).map(({ row }) => row)).not.toContain(7);
 });
+
+test("what is doubted of a whole column has the readings of its first value", async () => {
+  const chat = "date,title\n12.8.71,A\n13.8.71,B\n14.8.71,C\n";
+  const file = await readFile(new TextEncoder().encode(chat));
+  const { look } = new Preview(file, { name: "x.csv", thisYear: 2026 }).show();
+  const members = look.flatMap((group) => group.members);
+  expect(members).toMatchObject([{ row: null, value: "12.8.71", mayLeave: false }]);
+  expect(members[0]?.readings.map(({ rule }) => rule)).toEqual(["as-read", "century-before"]);
+});

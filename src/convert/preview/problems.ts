@@ -66,12 +66,11 @@ export class Openness {
   /** The likeliest first: the date as it is read, where it is. */
   #readings(of: MoreOf["of"], problem: Problem): readonly OtherReading[] {
     const { row, kind, value } = problem;
-    if (row === null) return [];
     if (of === "left") return "why" in problem ? readingsOf(value, kind, null, this.#context) : [];
     if (!isDateDoubt(kind)) return [];
     const edtf = this.#reread(kind, value);
     // What is written may be only half of what was read: then nobody can read it another way.
-    const isWhole = isDecided(problem) || this.#dateOf(row) === edtf;
+    const isWhole = row === null || isDecided(problem) || this.#dateOf(row) === edtf;
     if (edtf === null || !isWhole) return [];
     return [{ rule: "as-read", edtf }, ...readingsOf(value, kind, edtf, this.#context)];
   }

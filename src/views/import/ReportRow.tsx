@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import type { Rule } from "../../convert/choices/other-readings.ts";
 import type { ShownProblem } from "../../convert/preview/shown.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { useLanguage } from "../locale/use-language.ts";
@@ -91,7 +92,7 @@ function Decided({ problem, kind, acts, press, takeFocus }: Handles): ReactNode 
   );
 }
 
-function Open({ problem, acts, press, takeFocus }: Handles): ReactNode {
+function Open({ problem, kind, acts, press, takeFocus }: Handles): ReactNode {
   const lang = useLanguage();
   const place = usePlace(problem.place);
   const { column, value, said, accepted, cells } = problem;
@@ -137,7 +138,7 @@ function Open({ problem, acts, press, takeFocus }: Handles): ReactNode {
             />
           </span>
         )}
-        <Choices problem={problem} acts={acts} press={press} />
+        <Choices problem={problem} kind={kind} acts={acts} press={press} />
       </div>
     </li>
   );
@@ -147,11 +148,15 @@ function Open({ problem, acts, press, takeFocus }: Handles): ReactNode {
 const LONGEST = 60;
 
 /** Dates that the row may have, and cells of it that may be one, the likeliest first. */
-function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "problem">): ReactNode {
+function Choices({ problem, kind, acts, press }: Omit<Handles, "takeFocus">): ReactNode {
   const lang = useLanguage();
   const { row, value, readings, joins, mayLeave } = problem;
-  if (row === null || (readings.length + joins.length === 0 && !mayLeave)) return null;
-  const choose = (read: string | null) => press(() => acts.chooseRow(row, { value, read }));
+  if (readings.length + joins.length === 0 && !mayLeave) return null;
+  // What is doubted of a whole column is said of all its rows.
+  const choose = (rule: Rule, read: string | null) =>
+    press(() =>
+      row === null ? acts.chooseKind(kind, rule) : acts.chooseRow(row, { value, read }),
+    );
   return (
     <p className={css["choices"]}>
       {readings.map(({ rule, edtf, date }, at) => (
@@ -159,7 +164,7 @@ function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "pro
           key={edtf}
           type="button"
           className={at === 0 ? css["strong"] : "link"}
-          onClick={choose(edtf)}
+          onClick={choose(rule, edtf)}
         >
           <FormattedMessage
             id={rule === "as-read" ? "import.choice.right" : "import.choice.readAs"}
@@ -172,7 +177,7 @@ function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "pro
           key={at}
           type="button"
           className={index === 0 ? css["strong"] : "link"}
-          onClick={press(() => acts.joinCells(row, { value, at }))}
+          onClick={press(() => row !== null && acts.joinCells(row, { value, at }))}
         >
           <FormattedMessage
             id={rows === undefined ? "import.choice.join" : "import.choice.joinRows"}
@@ -186,7 +191,7 @@ function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "pro
         </button>
       ))}
       {mayLeave && (
-        <button type="button" className="link" onClick={choose(null)}>
+        <button type="button" className="link" onClick={choose("leave-out", null)}>
           <FormattedMessage id="import.choice.leave" />
         </button>
       )}
