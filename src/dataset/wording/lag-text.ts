@@ -1,7 +1,9 @@
 /** Days between two steps in words that keep what is not known: "86 to 116 days later". */
+
 import { type DayBand, type DayUnit, inUnits, lagBetween, offsetFrom } from "../time/day-band.ts";
 import { DAY_MS } from "../time/interval.ts";
 import type { StatedDate } from "../time/stated-date.ts";
+import { countText } from "./count-text.ts";
 import type { Language } from "./languages.ts";
 
 /** @param about  whether a date behind it is approximate or uncertain. */
@@ -52,11 +54,7 @@ export function offsetText(offset: DayBand, unit: DayUnit, lang: Language, about
 
 /** The days with their sign, and the minus that is as wide as the plus. */
 export const signed = (days: number): string =>
-  days === 0 ? "0" : days < 0 ? `−${grouped(-days)}` : `+${grouped(days)}`;
-
-/** The same wherever it is written: no locale of a machine decides it. */
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-
+  days === 0 ? "0" : days < 0 ? `−${countText(-days)}` : `+${countText(days)}`;
 interface LagWords {
   readonly same: string;
   readonly unknown: string;
@@ -77,14 +75,14 @@ interface LagWords {
 const UNITS_EN: Readonly<Record<DayUnit, string>> = { days: "day", weeks: "week", months: "month" };
 
 const count = (units: number, unit: DayUnit): string =>
-  `${grouped(units)} ${UNITS_EN[unit]}${units === 1 ? "" : "s"}`;
+  `${countText(units)} ${UNITS_EN[unit]}${units === 1 ? "" : "s"}`;
 
 const span = (least: number, most: number, unit: DayUnit): string =>
   least === most
     ? count(most, unit)
     : least === 0
       ? `up to ${count(most, unit)}`
-      : `${grouped(least)} to ${count(most, unit)}`;
+      : `${countText(least)} to ${count(most, unit)}`;
 
 const en: LagWords = {
   same: "the same day",
@@ -113,14 +111,14 @@ const en: LagWords = {
 
 const UNITS_KO: Readonly<Record<DayUnit, string>> = { days: "일", weeks: "주", months: "개월" };
 
-const countKo = (units: number, unit: DayUnit): string => `${grouped(units)}${UNITS_KO[unit]}`;
+const countKo = (units: number, unit: DayUnit): string => `${countText(units)}${UNITS_KO[unit]}`;
 
 const spanKo = (least: number, most: number, unit: DayUnit): string =>
   least === most
     ? countKo(most, unit)
     : least === 0
       ? `길게는 ${countKo(most, unit)}`
-      : `${grouped(least)}~${countKo(most, unit)}`;
+      : `${countText(least)}~${countKo(most, unit)}`;
 
 const ko: LagWords = {
   same: "같은 날",

@@ -1,4 +1,5 @@
 /** Paints one of two tracks: its head, its marks with their words, and how much lies beyond its edges. */
+import { countText } from "../../dataset/wording/count-text.ts";
 import { CLEARANCE, type Edges, LINE_PX, MARK, within } from "../../query/window/geometry.ts";
 import { markForm } from "../form.ts";
 import { clusterDrawing, eventDrawing, selectionDrawing } from "../mark-shape.ts";
@@ -123,7 +124,7 @@ function wordsOf(
   const said: Said[] = [];
   if (mark.type === "cluster") {
     const x = left + (edges.left + edges.right) / 2;
-    const text = middleWords(String(mark.members.length), x, middle - COUNT_RISE_PX);
+    const text = middleWords(countText(mark.members.length), x, middle - COUNT_RISE_PX);
     said.push({ text, note: null, paperPx: text.widthPx, beside: 2, heightPx: COUNT_PX });
   }
   const { label } = mark;

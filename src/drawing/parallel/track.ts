@@ -10,9 +10,11 @@
  * joins its neighbours in a cluster with their count. No event is dropped: each is in one mark, or counted
  * beyond an edge.
  */
+
 import { partAt } from "../../dataset/time/calendar.ts";
 import type { DayBand } from "../../dataset/time/day-band.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
+import { countText } from "../../dataset/wording/count-text.ts";
 import { dateText, dayText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { ParallelEvent } from "../../query/parallel/parallel-types.ts";
@@ -268,7 +270,7 @@ function clusterOf(units: readonly Unit[], terms: TrackTerms, lines: Lines): Tra
     }),
     { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY },
   );
-  const least = Math.max(MARK.clusterMin, String(units.length).length * MARK.digit + 6);
+  const least = Math.max(MARK.clusterMin, countText(units.length).length * MARK.digit + 6);
   const lack = Math.max(0, least - (hull.right - hull.left)) / 2;
   const edges = { left: hull.left - lack, right: hull.right + lack };
   const [lead] = units.toSorted(byWeight(terms));

@@ -1,5 +1,7 @@
 /** Marks of a window where they stand on a sheet, each with its words. */
+
 import type { Interval } from "../../dataset/time/interval.ts";
+import { countText } from "../../dataset/wording/count-text.ts";
 import { directionOf } from "../../dataset/wording/direction.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../../query/axis/time-scale.ts";
@@ -202,7 +204,7 @@ function countOf(
   top: number,
   terms: MarkTerms,
 ): PlacedLabel | null {
-  const text = String(mark.events);
+  const text = countText(mark.events);
   const widthPx = widthOf(text, FACES.count);
   const { scale } = terms;
   const isOver = mark.label === "over";

@@ -1,6 +1,8 @@
 /** What a drawing says by itself, in each language. */
+
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
+import { countText } from "../../dataset/wording/count-text.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
@@ -48,7 +50,9 @@ const en: DrawingWords = {
   holds: (years, events) =>
     `${plural(years, "year")}, ${events === 0 ? "no event" : plural(events, "event")}`,
   counted: (events, total) =>
-    events === total ? plural(events, "event") : `${grouped(events)} of ${plural(total, "event")}`,
+    events === total
+      ? plural(events, "event")
+      : `${countText(events)} of ${plural(total, "event")}`,
   sources: (names, more) =>
     `${names.length + more === 1 ? "Source" : "Sources"}: ${names.join("; ")}${more === 0 ? "" : `; and ${more} more`}.`,
   version: (version, date) =>
@@ -56,7 +60,7 @@ const en: DrawingWords = {
       ? `As of ${date ?? ""}`
       : `Version ${version}${date === null ? "" : ` of ${date}`}`,
   cluster: (title, events, dates) => `${title}, and ${events - 1} more, ${dates}`,
-  others: (values) => `${grouped(values)} more`,
+  others: (values) => `${countText(values)} more`,
   none: "None given",
   timeline: (counted, dates) => `Timeline of ${counted}${dates === "" ? "" : `, ${dates}`}.`,
   lanes: (lanes) => `In ${plural(lanes.length, "lane")}: ${lanes.join("; ")}.`,
@@ -78,16 +82,16 @@ const en: DrawingWords = {
 
 const ko: DrawingWords = {
   holds: (years, events) =>
-    `${years}년, ${events === 0 ? "사건 없음" : `사건 ${grouped(events)}건`}`,
+    `${years}년, ${events === 0 ? "사건 없음" : `사건 ${countText(events)}건`}`,
   counted: (events, total) =>
     events === total
-      ? `사건 ${grouped(events)}건`
-      : `사건 ${grouped(total)}건 중 ${grouped(events)}건`,
+      ? `사건 ${countText(events)}건`
+      : `사건 ${countText(total)}건 중 ${countText(events)}건`,
   sources: (names, more) => `출처: ${names.join("; ")}${more === 0 ? "" : ` 외 ${more}편`}`,
   version: (version, date) =>
     version === null ? `${date ?? ""} 기준` : `${version}판${date === null ? "" : `(${date})`}`,
   cluster: (title, events, dates) => `${title} 외 ${events - 1}건, ${dates}`,
-  others: (values) => `그 밖 ${grouped(values)}개`,
+  others: (values) => `그 밖 ${countText(values)}개`,
   none: "해당 없음",
   timeline: (counted, dates) => `연표. ${dates === "" ? "" : `${dates}, `}${counted}.`,
   lanes: (lanes) => `${lanes.length}개 줄: ${lanes.join("; ")}.`,
@@ -108,12 +112,8 @@ const ko: DrawingWords = {
 };
 
 export const WORDS: Readonly<Record<Language, DrawingWords>> = { en, ko };
-
-/** The same wherever it is drawn: no locale of a machine decides it. */
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-
 const plural = (count: number, one: string): string =>
-  `${grouped(count)} ${count === 1 ? one : `${one}s`}`;
+  `${countText(count)} ${count === 1 ? one : `${one}s`}`;
 
 const YEAR_MS = 365.2425 * DAY_MS;
 

@@ -109,10 +109,10 @@ describe.each([
     );
   });
 
-  test("a count has room for its digits, in the middle of what it spans", () => {
+  test("a count has room for its digits and commas, in the middle of what it spans", () => {
     const bar = { from: 9.5 * YEAR_MS, to: 9.5 * YEAR_MS };
     const { left, right } = clusterEdges(bar, 1_234, scale);
-    expect(right - left).toBeCloseTo(4 * 7 + 6);
+    expect(right - left).toBeCloseTo(5 * 7 + 6);
     expect((left + right) / 2).toBeCloseTo(scale.toPx(bar.from));
   });
 });

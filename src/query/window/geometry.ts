@@ -2,7 +2,9 @@
  * The sizes of the grammar of marks, in CSS pixels, and where a mark stands on the axis. The
  * layout reserves room by these and the view draws by them, so that the two cannot disagree.
  */
+
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import { countText } from "../../dataset/wording/count-text.ts";
 import { placeAround } from "../axis/folding.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import type { Mark, Spacing } from "./mark.ts";
@@ -106,7 +108,7 @@ export function markEdges(extent: Interval, scale: TimeScale): Edges {
 
 /** The edges of a cluster's bar, as wide as what it spans or else as its count. */
 export function clusterEdges(bar: DrawnSpan, events: number, scale: TimeScale): Edges {
-  return atLeast(bar, Math.max(MARK.clusterMin, String(events).length * MARK.digit + 6), scale);
+  return atLeast(bar, Math.max(MARK.clusterMin, countText(events).length * MARK.digit + 6), scale);
 }
 
 /** The edges of a span, widened about its middle to `widthPx` when it is narrower. */

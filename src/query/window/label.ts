@@ -1,3 +1,4 @@
+import { countText } from "../../dataset/wording/count-text.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import { MARK } from "./geometry.ts";
@@ -32,7 +33,7 @@ const JOINED_PX = 1;
 
 /** CSS pixels that the bold count before a cluster's words takes, with the gap after it. */
 export const countWidth = (events: number, words: Label): number =>
-  String(events).length * MARK.digit + countGap(words);
+  countText(events).length * MARK.digit + countGap(words);
 
 /** Width in CSS pixels of the whole label on one line. */
 export const labelWidth = ({ title, note }: Label, glyphs: GlyphWidths): number =>

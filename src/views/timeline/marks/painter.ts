@@ -7,6 +7,7 @@
  * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
  */
 
+import { countText } from "../../../dataset/wording/count-text.ts";
 import { directionOf } from "../../../dataset/wording/direction.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
 import { markForm } from "../../../drawing/form.ts";
@@ -187,7 +188,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   ): void {
     const counts = marks.flatMap(({ mark, edges: { left, right }, top, label }) => {
       if (mark.type === "event") return [];
-      const text = String(mark.events);
+      const text = countText(mark.events);
       // At rest it is the first of the words over its bar.
       if (mark.label === "over" && label) {
         const middle = label.x - countGap(label.text) - (text.length * MARK.digit) / 2;
@@ -203,13 +204,16 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     setFont(to, font.count);
     const baseline = TEXT_PX / 2 + baselineOf(to);
     digitPx ||= to.measureText("0").width;
+    // Figures are of one width: only those with a comma are measured, which are few.
+    const widthOf = (text: string): number =>
+      text.length > 3 ? to.measureText(text).width : text.length * digitPx;
     for (const { text, middle, top, isOver } of counts) {
-      const half = (text.length * digitPx) / 2 + PAPER.besideCount;
+      const half = widthOf(text) / 2 + PAPER.besideCount;
       fillPaper(middle - half, top, 2 * half, isOver ? OVER_BAR.height : TEXT_PX);
     }
     to.fillStyle = ink.full;
     for (const { text, middle, top } of counts) {
-      to.fillText(text, middle - (text.length * digitPx) / 2, top + baseline);
+      to.fillText(text, middle - widthOf(text) / 2, top + baseline);
     }
   }
 
