@@ -618,6 +618,133 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     "year\trate\tname\n1001\t.097\tMill\n1003\t.091\tLock\n1005\t.134\tPier\n",
     ["1001 Mill", "1003 Lock", "1005 Pier"],
   ],
+  [
+    "a weather office, whose days end in a column without a month and whose years have two digits",
+    "BEGIN_YEARMONTH,BEGIN_DAY,END_DAY,END_TIME,EVENT_ID,STATE,YEAR,MONTH_NAME,EVENT_TYPE,CZ_NAME,BEGIN_DATE_TIME,END_DATE_TIME,SOURCE,BEGIN_LOCATION,EPISODE_NARRATIVE\n195004,28,28,1445,1,OKLAHOMA,1950,April,Tornado,WASHITA,28-APR-50 14:45:00,28-APR-50 14:45:00,,,\n202402,5,6,600,2,COLORADO,2024,February,Blizzard,YUMA,05-FEB-24 09:00:00,06-FEB-24 06:00:00,Law Enforcement,,Snow.\n",
+    [
+      "1950-04-28 Tornado: WASHITA (OKLAHOMA) @WASHITA #Tornado",
+      "2024-02-05/2024-02-06 Blizzard: YUMA (COLORADO) @YUMA #Blizzard",
+    ],
+  ],
+  [
+    "a project that counts wars, with -8 for nothing and the months before the years",
+    "WarNum,WarName,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1,StartMonth2,StartDay2,StartYear2\n1,Mill War,4,7,1823,11,13,1823,-8,-8,-8\n2,Lock War,-9,-9,1848,-8,-8,-8,-8,-8,-8\n",
+    ["1823-04-07/1823-11-13 Mill War", "1848 Lock War"],
+  ],
+  [
+    "a list of disputes, whose day may be unknown",
+    "dispname,stday,stmon,styear,endday,endmon,endyear\nMill,-9,7,1902,24,1,1903\nLock,2,5,1913,25,10,1913\n",
+    ["1902-07/1903-01-24 Mill", "1913-05-02/1913-10-25 Lock"],
+  ],
+  [
+    "the weather office of Korea, whose places on a map are no titles",
+    "번호,발생시각,규모,위도,경도,위치\n1,2017/11/15 14:29:31,5.4,36.11 N,129.37 E,포항 북쪽 8km\n2,2016/09/12 20:32:54,5.8,35.76 N,129.19 E,경주 남쪽 9km\n",
+    [
+      "2017-11-15 규모 5.4: 포항 북쪽 8km @포항 북쪽 8km",
+      "2016-09-12 규모 5.8: 경주 남쪽 9km @경주 남쪽 9km",
+    ],
+  ],
+  [
+    "the same of its warnings, with the minute in one number with the day",
+    "특보구역,특보종류,특보등급,발표시각,발효시각,해제시각\n서울,호우,경보,202207131100,202207131200,202207140600\n부산,태풍,주의보,202209051000,202209051200,202209061500\n",
+    [
+      "2022-07-13/2022-07-14 호우 경보 (서울) @서울 #호우",
+      "2022-09-05/2022-09-06 태풍 주의보 (부산) @부산 #태풍",
+    ],
+  ],
+  [
+    "earthquakes in JSON, which say nothing but where",
+    '[{"occurred_date":"2017-05-10 14:06","magnitude":2.5,"longitude":"126.19 E","location":"부안 북쪽"},{"occurred_date":"2017-05-05 0:02","magnitude":3,"longitude":"127.43 E","location":"구례 북쪽"}]',
+    ["2017-05-10 부안 북쪽 @부안 북쪽", "2017-05-05 구례 북쪽 @구례 북쪽"],
+  ],
+  [
+    "the register of heritage of Korea, whose day is not that of the record",
+    "<result><totalCnt>2</totalCnt><item><sn>1</sn><ccmaName><![CDATA[국보]]></ccmaName><ccbaMnm1>숭례문</ccbaMnm1><ccbaCtcdNm>서울</ccbaCtcdNm><ccsiName>중구</ccsiName><regDt>2024-01-02 10:00:00</regDt><ccbaAsdt>19621220</ccbaAsdt></item><item><sn>2</sn><ccmaName>국보</ccmaName><ccbaMnm1>탑</ccbaMnm1><ccbaCtcdNm>서울</ccbaCtcdNm><ccsiName>종로구</ccsiName><regDt>2024-01-02 10:00:00</regDt><ccbaAsdt>19621221</ccbaAsdt></item></result>",
+    ["1962-12-20 숭례문 @서울 #국보", "1962-12-21 탑 @서울 #국보"],
+  ],
+  [
+    "the assembly of Korea, which wraps its list beside what it tells of it",
+    '{"abc":[{"head":[{"list_total_count":2},{"RESULT":{"CODE":"INFO-000"}}]},{"row":[{"BILL_NO":"1","BILL_NAME":"방앗간법안","PROPOSE_DT":"2024-05-31","DETAIL_LINK":"https://example.org/1"},{"BILL_NO":"2","BILL_NAME":"수문법안","PROPOSE_DT":"2024-06-01","DETAIL_LINK":"https://example.org/2"}]}]}',
+    ["2024-05-31 방앗간법안 <example.org/1", "2024-06-01 수문법안 <example.org/2"],
+  ],
+  [
+    "an exchange, whose filings stand in columns below what else it tells",
+    '{"name":"Mill Co","formerNames":[{"name":"Old Mill","from":"1994-01-26","to":"2007-01-04"}],"filings":{"recent":{"accessionNumber":["1-1","1-2"],"filingDate":["2024-02-02","2024-02-01"],"form":["10-Q","8-K"],"primaryDocument":["a.htm","b.htm"],"primaryDocDescription":["10-Q","8-K"]},"files":[]}}',
+    ["2024-02-02 10-Q", "2024-02-01 8-K"],
+  ],
+  [
+    "a court's docket, whose entries have days of their own",
+    '{"count":1,"results":[{"id":1,"case_name":"Miller v. Mill","date_filed":"2019-01-03","date_terminated":"2020-01-01","absolute_url":"/docket/1/","docket_entries":[{"id":11,"date_filed":"2019-01-03","description":"COMPLAINT by Miller"},{"id":12,"date_filed":"2019-02-11","description":"MOTION to dismiss"}]}]}',
+    [
+      "2019-01-03 COMPLAINT by Miller #Miller v. Mill",
+      "2019-02-11 MOTION to dismiss #Miller v. Mill",
+    ],
+  ],
+  [
+    "GitHub, whose releases without a name are called by their tag",
+    '[{"tag_name":"v1.1","name":"","created_at":"2023-02-27T10:00:00Z","body":""},{"tag_name":"v1.0","name":"The first","created_at":"2023-01-02T10:00:00Z","body":"First."}]',
+    ["2023-02-27 v1.1", "2023-01-02 The first"],
+  ],
+  [
+    "a browser's history, in millionths of a second and with a picture of each page",
+    '{"Browser History":[{"favicon_url":"https://example.org/f.ico","title":"Mill","url":"https://example.org/mill","time_usec":1709028672000000},{"title":"Lock","url":"https://example.org/lock","time_usec":1709115072000000}]}',
+    ["2024-02-27 Mill <example.org/mill", "2024-02-28 Lock <example.org/lock"],
+  ],
+  [
+    "where a telephone was, by the name of the place and with no way for a year",
+    '{"timelineObjects":[{"placeVisit":{"location":{"placeId":"Ch1","address":"Mill Street 1","name":"Old Mill"},"duration":{"startTimestamp":"2022-02-27T10:00:00Z","endTimestamp":"2022-02-27T12:00:00Z"}}},{"activitySegment":{"duration":{"startTimestamp":"2022-02-28T12:00:00Z","endTimestamp":"2022-02-28T12:30:00Z"},"distance":1200,"activityType":"WALKING"}}]}',
+    ["2022-02-27 Old Mill @Old Mill", "2022-02-28 WALKING"],
+  ],
+  [
+    "what was drawn on a map, by the words that were left with it",
+    '<osm version="0.6"><changeset id="1" created_at="2024-02-27T23:30:00Z" user="ada"><tag k="comment" v="The mill is drawn"/><tag k="created_by" v="iD"/></changeset><changeset id="2" created_at="2024-03-01T10:00:00Z" user="bo"><tag k="comment" v="Lock"/></changeset></osm>',
+    ["2024-02-27 The mill is drawn", "2024-03-01 Lock"],
+  ],
+  [
+    "a map of several folders, whose entries are all of one list",
+    "<kml><Document><Folder><Placemark><name>A</name><TimeStamp><when>2001-02-27</when></TimeStamp></Placemark></Folder><Folder><Placemark><name>B</name><TimeSpan><begin>2002</begin><end>2003-05</end></TimeSpan></Placemark><Placemark><name>C</name><TimeStamp><when>2004</when></TimeStamp></Placemark></Folder></Document></kml>",
+    ["2001-02-27 A", "2002/2003-05 B", "2004 C"],
+  ],
+  [
+    "TEI, whose event may lie between two years and have its name in a head",
+    '<TEI><text><listEvent><event when="1891-02-27"><label>The mill opens</label></event><event notBefore="1910" notAfter="1912"><head>It burns</head></event></listEvent></text></TEI>',
+    ["1891-02-27 The mill opens", "1910/1912 It burns"],
+  ],
+  [
+    "the Web of Science as a table",
+    "PT\tAU\tTI\tSO\tPD\tPY\tDI\nJ\tMiller, A; Ford, B\tThe mill\tCORN\tFEB\t2001\t10.1234/x\nJ\tWeir, C\tOn corn\tCORN\tMAR 15\t2003\t\n",
+    ["2001-02 The mill <CORN", "2003-03-15 On corn <CORN"],
+  ],
+  [
+    "a museum, whose page stands beside those on the maker and on words, and whose work was made again",
+    "Title,Artist ULAN URL,Object Date,Link Resource,Tags AAT URL,Image URL\nCoin,http://example.org/maker,1853 (cast 1870),http://example.org/coin,http://example.org/word,http://example.org/coin.jpg\nVase,http://example.org/maker,1909,http://example.org/vase,,\n",
+    ["1853 Coin <example.org/coin", "1909 Vase <example.org/vase"],
+  ],
+  [
+    "the police of a city, whose blocks and places on a map are no titles and no places",
+    'ID,Date,Block,Primary Type,Description,Location Description,Location\n1,09/15/2015 01:30:00 PM,043XX S MILL ST,BATTERY,SIMPLE,HOUSE,"(41.8, -87.6)"\n2,09/04/2015 11:30:00 AM,008XX N LOCK AVE,THEFT,POCKET,BUS,"(41.9, -87.7)"\n',
+    ["2015-09-15 BATTERY", "2015-09-04 THEFT"],
+  ],
+  [
+    "measures of each day in each country, which have no titles",
+    "CountryName,CountryCode,RegionName,Jurisdiction,Date,C1M_School closing\nKenya,KEN,,NAT_TOTAL,20200313,0.00\nBrazil,BRA,Acre,STATE_TOTAL,20200317,3.00\n",
+    ["2020-03-13 Kenya KE", "2020-03-17 Acre @Acre BR"],
+  ],
+  [
+    "an office of Korea that leaves two digits of the year and a space behind each dot, beside the year",
+    "연도,일자,사건\n2019,19. 5. 8.,개관\n2019,19. 11. 30.,폐막\n2020,20. 1. 3.,재개\n",
+    ["2019-05-08 개관", "2019-11-30 폐막", "2020-01-03 재개"],
+  ],
+  [
+    "a history of Korea's, whose year was joined over its rows",
+    "년도,월,일,주요내용\n1948,,,정부 수립\n1950,6,25,전쟁\n,7,1,부산으로 옮기다\n",
+    ["1948 정부 수립", "1950-06-25 전쟁", "1950-07-01 부산으로 옮기다"],
+  ],
+  [
+    "days of the annals of Joseon with the reign behind the year, which are the moon's",
+    "날짜,제목\n1418년(세종 즉위년) 8월 11일,즉위\n1443년(세종 25년) 12월 30일,창제\n",
+    ["1418 즉위", "1443/1444 창제"],
+  ],
 ];
 
 test("which number is the day is not guessed silently in a list of lines, nor day first where one says otherwise", async () => {

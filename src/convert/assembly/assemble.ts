@@ -303,19 +303,20 @@ interface Words {
 }
 
 /** A title that is longer than one may be is the beginning of the text: no word of it is lost. */
-function wordsOf({ title, text, dateValue }: Offer): Words {
+function wordsOf({ title, text, place, dateValue }: Offer): Words {
   if (title !== "" && title.length <= LIMITS.titleLength) return { title, text, remark: null };
   if (title !== "") {
     const whole = text === "" ? title : `${title}\n\n${text}`;
     return { title: firstWords(title), text: whole, remark: longTitle(title) };
   }
   const words = firstWords(text);
-  const made = words === "" ? dateValue.replace(/\s+/g, " ").trim() : words;
+  const made = words || place || dateValue.replace(/\s+/g, " ").trim();
+  const by = words !== "" ? "by its first words" : place !== "" ? "by its place" : "by its date";
   const remark = {
     kind: "no-title",
     column: null,
     value: "",
-    said: `It has no title: it is called “${cut(made, 80)}”, ${words === "" ? "by its date" : "by its first words"}.`,
+    said: `It has no title: it is called “${cut(made, 80)}”, ${by}.`,
     accepted: "a title",
   };
   return { title: made === "" ? "Untitled" : cut(made, LIMITS.titleLength), text, remark };

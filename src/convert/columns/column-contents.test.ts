@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { contentsOf, isDate, looksLikeData } from "./column-contents.ts";
+import { areCoordinates, contentsOf, isDate, looksLikeData } from "./column-contents.ts";
 
 test("a column is known by what most of its first cells hold", () => {
   const rows = ["2001-03-07", "Feb 2001", "", "https://example.org", "12"].map((cell) => ({
@@ -28,4 +28,10 @@ test("a date with points between its figures is a date and no number", () => {
 test("a name of a column is neither a date nor an address, a number or a paragraph", () => {
   expect(["2001", "https://example.org", "12", "x".repeat(81)].every(looksLikeData)).toBe(true);
   expect(looksLikeData("Start date")).toBe(false);
+});
+
+test("half of a place on a map is a number, and so is a place in brackets", () => {
+  const rows = ["129.37 E", "(41.8, -87.6)"].map((cell) => ({ cells: [cell, "Orrin"] }));
+  expect(contentsOf(rows, 0)).toMatchObject({ filled: 2, numbers: 2, dates: 0 });
+  expect([areCoordinates(rows, 0), areCoordinates(rows, 1)]).toEqual([true, false]);
 });

@@ -77,8 +77,9 @@ export function addressesIn(
   return found;
 }
 
-/** A place on a map: "59.1°, 10.2°". */
-const COORDINATES = /^[-+]?\d{1,2}(?:\.\d+)?°?\s*[NS]?[,;]\s*[-+]?\d{1,3}\.\d+°?\s*[EW]?$/;
+/** A place on a map, or one half of it: "59.1°, 10.2°", "(59.1, 10.2)", "129.37 E". */
+const COORDINATES =
+  /^\(?[-+]?\d{1,2}(?:\.\d+)?°?\s*[NS]?[,;]\s*[-+]?\d{1,3}\.\d+°?\s*[EW]?\)?$|^\d{1,3}(?:\.\d+)?°?\s?[NSEW]$/;
 
 /** Its thousands may be parted; "3.10.1990" is none, and the hour of a day and a place on a map are no more than numbers. */
 const isNumber = (text: string): boolean =>
@@ -86,6 +87,17 @@ const isNumber = (text: string): boolean =>
   /^(?:[-+]?\d+(?:[.,]\d{3})*(?:[.,]\d+)?\s*%?|\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?)$/i.test(
     text,
   );
+
+/** True where the first values of a column are places on a map, and nobody's name of one. */
+export function areCoordinates(
+  rows: Rows<{ readonly cells: readonly Cell[] }>,
+  column: number,
+): boolean {
+  const texts = [...rows.slice(0, 20)]
+    .map(({ cells }) => cellText(cells[column]).trim())
+    .filter(Boolean);
+  return texts.length > 0 && texts.every((text) => COORDINATES.test(text));
+}
 
 const isMoment = (text: string): boolean => /^\d{9,10}(?:\d{3}|\d{6})?(?:\.\d+)?$/.test(text);
 
@@ -100,7 +112,8 @@ export const isDate = (text: string): boolean => /date|short year/.test(datedAs(
 function datedAs(text: string): "date" | "short year" | "yearless" | null {
   if (text.length > 60 || !/[\d세기]/.test(text)) return null;
   const bare = isNumber(text);
-  if (bare && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}(?:\d{6})?$/.test(text)) return null;
+  if (bare && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}(?:\d{4}(?:\d\d)?)?$/.test(text))
+    return null;
   const reading = readDate(text, CONTEXT);
   // "C1001" of many rows is a code, though "c1890" in a column of dates is about 1890.
   if (reading.ok) {

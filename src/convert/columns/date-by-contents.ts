@@ -44,7 +44,8 @@ export function datedColumn(
 }
 
 /** Names of columns in which programs count the time from 1970. */
-const STAMP = /(?:^|(?<!end |last ) )(?:timestamp|unix time|unixtime|epoch|ts)(?: |$)/;
+const STAMP =
+  /(?:^|(?<!end |last ) )(?:timestamp|unix time|unixtime|epoch|ts|time (?:usec|msec|ms|us|micros))(?: |$)/;
 
 /** Records of several kinds have each their date in a field of its own: of the same name, where the other has none. */
 export function otherDates(
@@ -68,6 +69,9 @@ export function otherDates(
   }
 }
 
+/** Figures of a day in one number: 20010227. */
+const COMPACT = 8;
+
 /** Moments and stretches of one list may have their dates under names of their own: where a row has no date it has that. */
 export function complementaryDates(
   { columns, rows }: Table,
@@ -81,8 +85,10 @@ export function complementaryDates(
   const hasYears = contentsOf(rows, dated).numbers > 0;
   const column = [...free].find((each) => {
     if (isOfTheRecord(columns[each] ?? "")) return false;
-    const { filled, dates, numbers } = contentsOf(rows, each);
-    const isDated = dates === filled || (hasYears && numbers === filled);
+    const { filled, dates, numbers, letters } = contentsOf(rows, each);
+    // A way of 1200 m is no year where the others are days.
+    const isOfDates = dates === filled && (hasYears || numbers === 0 || letters >= COMPACT);
+    const isDated = isOfDates || (hasYears && numbers === filled);
     return filled > 0 && isDated && areComplements(rows, dated, each);
   });
   if (column !== undefined) decide(column, "date", "dates, where the other is empty");

@@ -103,6 +103,9 @@ export function yearsBesideMonths(
 export const isDue = (name: string): boolean =>
   /^(?:due|due date|due on|deadline|기한|마감일)$/.test(foldedName(name));
 
+/** The mark of a release, which it is called by where it has no name. */
+export const isTag = (name: string): boolean => foldedName(name) === "tag name";
+
 /** True where dates are missing or have no year of four digits: a year beside them says what they leave out. */
 function lacksYears(rows: Table["rows"], column: number): boolean {
   const { filled, dates, yearless, shortYears } = contentsOf(rows, column);
@@ -117,6 +120,11 @@ export function withoutDoubleDates(
   decide: Decide,
 ): void {
   const has = (role: Role) => guesses.some((each) => each.role === role);
+  // The day of an end is none without its month or its year.
+  if (!has("end-year") && !has("end-month")) {
+    const day = guesses.findIndex(({ role }) => role === "end-day");
+    if (day !== -1) decide(day, "none", "nothing says of which month it is");
+  }
   if (!has("date") && has("year")) return;
   const date = guesses.findIndex(({ role }) => role === "date");
   const needsYear = date !== -1 && lacksYears(rows, date);

@@ -17,6 +17,7 @@ import {
   isEndOfAnother,
   isOfAnEnd,
   isOfDays,
+  isTag,
   precisions,
   shownAsDate,
   withoutDoubleDates,
@@ -34,7 +35,7 @@ import {
 } from "./guesses.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
 import { offersByName } from "./name-offers.ts";
-import { foldedName, type Role, SHARED } from "./roles.ts";
+import { foldedName, isOfAPicture, type Role, SHARED } from "./roles.ts";
 import { titleByContents } from "./title-by-contents.ts";
 
 export interface GuessedColumn {
@@ -124,7 +125,9 @@ const isInstead = ({ columns, rows }: Table, role: Role, other: number, column: 
   areAlternatives(rows, other, column) ||
   (role === "date" && isDue(columns[column] ?? "")) ||
   // A row is called by the title that is believed first, and without one by the next.
-  (role === "title" && other < column && hasWhereEmpty(rows, other, column));
+  (role === "title" &&
+    (other < column || isTag(columns[column] ?? "")) &&
+    hasWhereEmpty(rows, other, column));
 
 function byContents(
   { columns, rows }: Table,
@@ -146,6 +149,7 @@ function byContents(
     } else if (
       found.filled > 0 &&
       found.addresses >= found.filled * MOST &&
+      !isOfAPicture(columns[column] ?? "") &&
       !isForPrograms(rows, column)
     ) {
       decide(column, "url", `addresses in ${found.addresses} of ${found.filled} rows`);

@@ -426,9 +426,21 @@ const KNOWN: readonly Known[] = [
   },
   {
     kind: "usgs",
-    is: (names) => has(names, "time", "latitude", "longitude", "mag", "mag type", "place"),
-    roles: { time: "date", place: "place", id: "id", type: "topics", updated: "none" },
+    is: (names) => has(names, "time", "mag", "mag type", "place"),
+    roles: {
+      time: "date",
+      place: "place",
+      id: "id",
+      type: "topics",
+      updated: "none",
+      title: "none",
+      // The nets of stations that heard it, and all that is known of it for programs.
+      sources: "none",
+      detail: "none",
+      status: "none",
+    },
     title: (field) => {
+      if (field("title") !== "") return field("title");
       const size = field("mag") === "" ? "" : `M ${field("mag")}`;
       return [size, field("place")].filter((each) => each !== "").join(" - ");
     },
@@ -455,6 +467,78 @@ const KNOWN: readonly Known[] = [
       place: "none",
       "archive location": "none",
       "access date": "none",
+    },
+  },
+  {
+    kind: "plain",
+    is: (names) => has(names, "begin date time", "event type", "episode narrative"),
+    roles: {
+      "end day": "none",
+      "end time": "none",
+      "episode narrative": "text",
+      "event narrative": "text",
+      "event type": "topics",
+      "begin location": "place",
+      "cz name": "place",
+      // Who told of it: the public, an office.
+      source: "none",
+      "data source": "none",
+    },
+    title: (field) =>
+      sentence(field("event type"), [field("begin location") || field("cz name")], field("state")),
+  },
+  {
+    // Earthquakes as the weather office of Korea lists them.
+    kind: "plain",
+    is: (names) => has(names, "규모", "위치") && (names.has("발생시각") || names.has("발생일시")),
+    roles: { 위치: "place" },
+    title: (field) => sentence(`규모 ${field("규모")}`, [field("위치")], ""),
+  },
+  {
+    // Warnings of the weather, as the same office gives them out.
+    kind: "plain",
+    is: (names) => has(names, "특보구역", "특보종류"),
+    roles: { 특보구역: "place", 특보종류: "topics", 발효시각: "date", 해제시각: "end" },
+    title: (field) =>
+      sentence([field("특보종류"), field("특보등급")].join(" ").trim(), [], field("특보구역")),
+  },
+  {
+    // What the office of Korea's heritage protects, and since when.
+    kind: "plain",
+    is: (names) => has(names, "ccba mnm1", "ccba asdt"),
+    roles: {
+      "ccba asdt": "date",
+      "ccba mnm1": "title",
+      "ccba mnm2": "none",
+      "ccba lcad": "place",
+      "ccba ctcd nm": "place",
+      "ccsi name": "none",
+      "ccma name": "topics",
+      content: "text",
+      "reg dt": "none",
+    },
+  },
+  {
+    // What governments did on each day, of countries and their parts.
+    kind: "plain",
+    is: (names) => has(names, "country name", "region name", "jurisdiction", "date"),
+    roles: { jurisdiction: "none", "region name": "place" },
+    title: (field) => sentence(field("region name") || field("country name"), [], ""),
+  },
+  {
+    // Works as the Web of Science hands them out.
+    kind: "plain",
+    is: (names) => has(names, "pt", "au", "ti", "so", "py"),
+    roles: {
+      ti: "title",
+      au: "authors",
+      so: "source",
+      ab: "text",
+      de: "topics",
+      py: "year",
+      pd: "month",
+      di: "url",
+      ut: "id",
     },
   },
   {

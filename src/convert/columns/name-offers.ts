@@ -2,7 +2,7 @@
 import { boundWord } from "../dates/bounds.ts";
 import { cellText } from "../tables/table.ts";
 import { hasLinks, isForPrograms, isOfAPage } from "./addresses.ts";
-import { addressesIn, contentsOf } from "./column-contents.ts";
+import { addressesIn, areCoordinates, contentsOf } from "./column-contents.ts";
 import { MOST, type Table } from "./guesses.ts";
 import { foldedName, PARTLY, type Role, roleByName } from "./roles.ts";
 
@@ -30,6 +30,7 @@ export function offersByName(
       name,
       asName(rows, column, name, asWhole(rows, column, named)),
     );
+    if (known?.role === "place" && areCoordinates(rows, column)) return [];
     const rank = known && rankIn(rows, column, name, known);
     if (known === null || rank === null) return [];
     return [{ column, role: known.role, rank: rank + samenessOf(rows, column, known) }];

@@ -59,22 +59,22 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start timestamp|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|date event|date original|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|date occurred|occurred|occurred on|occurrence date|date of occurrence|incident date|date of incident|observed on|date observed|observation date|object date|date filed|filed|filing date|date of introduction|introduced|date introduced|date sent|sent|sent date|date received|received date|received on|received|date submitted|submission date|submitted on|submitted|date opened|opened|date read|post created date|post created|date posted|posted|posted on|took office|launch date|launched|announced|date announced|announced date|date signed|signed|date issued|issue date|started|started on|date started|connected on|발생일자|사건일|사건일자|사고일|회의일|회의일자|접수일|접수일자|신청일|신청일자|제안일|제안일자|발의일|발의일자|선고일|선고일자|공포일|공포일자|체결일|개최일|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
+    "start date|date start|start timestamp|begin date time|start date time|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|not before|date event|date original|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|date occurred|occurred|occurred on|occurrence date|date of occurrence|incident date|date of incident|observed on|date observed|observation date|object date|date filed|filed|filing date|date of introduction|introduced|date introduced|date sent|sent|sent date|date received|received date|received on|received|date submitted|submission date|submitted on|submitted|date opened|opened|date read|post created date|post created|date posted|posted|posted on|took office|launch date|launched|announced|date announced|announced date|date signed|signed|date issued|issue date|started|started on|date started|connected on|발생일자|사건일|사건일자|사고일|회의일|회의일자|접수일|접수일자|신청일|신청일자|제안일|제안일자|발의일|발의일자|선고일|선고일자|공포일|공포일자|체결일|개최일|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
     "end",
-    "end date|date end|end timestamp|date terminated|terminated|timeline end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|finished on|ended|ended on|date ended|left office|끝|끝난 날|까지|bis|fin",
+    "end date|date end|end timestamp|end date time|date terminated|terminated|timeline end|end|until|not after|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|finished on|ended|ended on|date ended|left office|끝|끝난 날|까지|bis|fin",
   ],
   [
     "year",
-    "start year|시작연도|시작년도|event year|year of event|발생연도|발생년도|발생년|사건연도|year|연도|년도|년|해|서력|서기",
+    "start year|start yr|st year|styear|시작연도|시작년도|event year|year of event|발생연도|발생년도|발생년|사건연도|year|yr|연도|년도|년|해|서력|서기",
   ],
-  ["month", "start month|시작월|event month|발생월|month|월|달"],
-  ["day", "start day|event day|day|일"],
-  ["end-year", "end year|종료연도|종료년도|종료 연도"],
-  ["end-month", "end month|종료월|종료 월"],
-  ["end-day", "end day|종료 일"],
+  ["month", "start month|start mo|st mon|stmon|시작월|event month|발생월|month|월|달"],
+  ["day", "start day|start dy|st day|stday|event day|day|일"],
+  ["end-year", "end year|end yr|endyear|종료연도|종료년도|종료 연도"],
+  ["end-month", "end month|end mo|end mon|endmon|종료월|종료 월"],
+  ["end-day", "end day|end dy|endday|종료 일"],
   [
     "shown-date",
     "display date|displayed date|date display|date expression|expression|date text|verbatim date|verbatim event date|date as written",
@@ -86,7 +86,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "title",
-    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|case name|case title|activity name|track name|request description|short description|제목|사건|사건명|안건명|안건|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル|명칭|tag name",
+    "title|event title|unittitle|headline|head|event|event name|heading|what|name|label|subject|message|msg|content|case name|case title|activity name|track name|request description|short description|제목|사건|사건명|안건명|안건|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル|명칭|tag name",
   ],
   [
     "text",
@@ -119,7 +119,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["sources", "sources|references"],
   [
     "url",
-    "url|link|links|permalink|source url|source link|href|web address|website|uri|address|media|링크|주소|웹주소|누리집",
+    "url|link|links|permalink|link resource|is shown at|edm is shown at|guid|source url|source link|href|web address|website|uri|address|media|링크|주소|웹주소|누리집",
   ],
   [
     "quote",
@@ -177,7 +177,7 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/ dates?$|^when |날짜$|일자$|일시$|[년연]월일$/, "date"],
   [/기간$/, "shown-date"],
   [/ title$|제목$|사건명$/, "title"],
-  [/ description$| summary$|설명$|내용$/, "text"],
+  [/ description$| summary$| desc$|설명$|내용$/, "text"],
   [/(?:^| )(?:url|link|uri)$|링크$|(?<!소재지|도로명|지번|상세)주소$/, "url"],
   [/ (?:tags|keywords)$|태그$|핵심어$|분류\d?$/, "topics"],
   [/출처$| source$/, "source"],
@@ -190,12 +190,19 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
 const IN_A_LANGUAGE =
   /^(.+) ?(?: (?:ko|kr|kor|korean|en|eng|english|zh|cn|ja|jp|de|fr|es|it|pt|ru|nl)|국문|영문|한글|영어)$/;
 
+/** "StartYear1" beside "StartYear2": the first time that it was. */
+const FIRST_OF_SEVERAL = /^((?:start|begin|st|end) ?(?:year|yr|month|mon|mo|day|dy|date)) ?1$/;
+
 /** Between the words of a name in Hangul a space may stand or not. */
 const withoutSpaces = (folded: string): string =>
   /^[\uAC00-\uD7A3\d ]+$/.test(folded) ? folded.replaceAll(" ", "") : folded;
 
 /** Ranks of names that are only partly known come after all others. */
 export const PARTLY = 1_000;
+
+/** Pictures of it, and pages on somebody or on a word: none of them says that it happened. */
+const OF_A_PICTURE =
+  /(?:^| )(?:images?|img|thumbnails?|thumb|icon|favicon|avatar|logo|photo|poster|banner)(?: \w+)? (?:url|uri|link|href)$|^(?:artist|constituent|creator|maker|author|tags?|subject) .*(?:url|uri|link)$/;
 
 /** Days of the record and not of what it records: when somebody changed it, or looked it up. */
 const OF_THE_RECORD =
@@ -214,6 +221,8 @@ const OF_A_LIFE =
 export const isOfAPerson = (name: string): boolean =>
   OF_A_PERSON.test(name) || PERSON.test(foldedName(name));
 
+export const isOfAPicture = (name: string): boolean => OF_A_PICTURE.test(foldedName(name));
+
 export const isOfTheRecord = (name: string): boolean => OF_THE_RECORD.test(foldedName(name));
 
 /** The role that a name speaks for; null where it says nothing. */
@@ -228,6 +237,9 @@ export function roleByName(name: string): Known | null {
   const inLanguage = bare === undefined ? undefined : BY_NAME.get(bare);
   if (inLanguage) return partly(inLanguage);
   if (OF_THE_RECORD.test(folded) || OF_A_LIFE.test(folded) || isOfAPerson(name)) return null;
+  if (OF_A_PICTURE.test(folded)) return null;
+  const first = FIRST_OF_SEVERAL.exec(folded)?.[1];
+  if (first !== undefined && BY_NAME.has(first)) return partly(BY_NAME.get(first) as Known);
   const [of, field] = pathOf(name);
   if (of && field !== null) return ofField(of.role, field);
   const index = PARTS.findIndex(([words]) => words.test(tight));

@@ -86,9 +86,9 @@ const isOfParts = (rows: Table["rows"], column: number): boolean =>
     ({ cells }) => typeof cells[column] === "object" && cells[column] !== null,
   );
 
-/** An address of mail or of a computer, or figures by which a program knows something. */
+/** An address of mail or of a computer, or figures or capitals by which a program knows something. */
 const OF_A_MACHINE =
-  /^(?:[^\s@]+@[^\s@]+\.\w+|\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}(?::[\da-f]{0,4}){3,7}|[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|Mozilla\/\d.*)$/i;
+  /^(?:[^\s@]+@[^\s@]+\.\w+|\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}(?::[\da-f]{0,4}){3,7}|[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[A-Z]+(?:_[A-Z]+)+|[\w.-]+\.(?:html?|xml)|Mozilla\/\d.*)$/i;
 
 const isOfMachines = (rows: Table["rows"], column: number): boolean => {
   const texts = [...rows.slice(0, 50)]
@@ -103,9 +103,14 @@ const OF_KIND = /\.@?type$|^subtype$/i;
 /** The hour of a day, however it is written. */
 const OF_THE_CLOCK = /(?:^| )(?:time|hour)$|시각$|시간$/;
 
+/** Where it was, which is asked only where nothing says what it was. */
+const OF_A_PLACE =
+  /(?:^| )(?:lat|latitude|lon|lng|long|longitude|coordinates|geometry|geom|block|street|address)$|위도$|경도$|좌표$/;
+
 const isNoTitle = (name: string): boolean =>
   CODE.test(foldedName(name)) ||
   OF_THE_CLOCK.test(foldedName(name)) ||
+  OF_A_PLACE.test(foldedName(name)) ||
   OF_KIND.test(name) ||
   isOfAPerson(name);
 

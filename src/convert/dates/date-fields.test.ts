@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldsInWords, fieldsReading } from "./date-fields.ts";
+import { fieldsInWords, fieldsReading, withoutCodes } from "./date-fields.ts";
 
 test.each([
   ["1901", "7", "3", "1901-07-03"],
@@ -25,3 +25,11 @@ test.each(["-13798000000", "1234567890000", "12,345,678,901"])(
     expect(date.ok).toBe(false);
   },
 );
+
+test("numbers by which a table says that it has nothing are no parts of a date, and a year before Christ is one", () => {
+  const without = (year: string, month: string, day: string) =>
+    Object.values(withoutCodes({ year, month, day })).join("|");
+  expect(without("1902", "7", "-9")).toBe("1902|7|");
+  expect(without("-8", "-8", "-8")).toBe("||");
+  expect(without("-44", "3", "15")).toBe("-44|3|15");
+});

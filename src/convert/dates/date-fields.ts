@@ -9,6 +9,18 @@ export interface DateFields {
   readonly day: string;
 }
 
+/** Fields without the negative numbers by which tables of research say that they have nothing: -9, -8, -99. */
+export function withoutCodes(fields: DateFields): DateFields {
+  const [month, day] = [fields.month, fields.day].map((each) =>
+    CODE.test(each.trim()) ? "" : each,
+  );
+  if (month === fields.month && day === fields.day) return fields;
+  const year = CODE.test(fields.year.trim()) ? "" : fields.year;
+  return { year, month: month ?? "", day: day ?? "" };
+}
+
+const CODE = /^-\d{1,2}$/;
+
 /** A year of -44 is 44 BC, as those who fill such fields mean it, and as TimelineJS shows it. */
 export function fieldsReading({ year, month, day }: DateFields): DateReading {
   const written = year.trim();

@@ -33,6 +33,9 @@ test.each([
   ["세종 즉위년 무술(1418) 12월 11일(무자)", "1418/1419"],
   ["세종 8년(1426) 윤3월 2일", "1426"],
   ["고종 34년(1897) 10월 12일", "1897-10-12"],
+  ["1418년(세종 즉위년) 8월 11일", "1418"],
+  ["1443년(세종 25년) 12월 30일", "1443/1444"],
+  ["1897년(광무 1년) 10월 12일", "1897-10-12"],
 ])("%s is %s, and never finer", (text, edtf) => expect(read(text)).toBe(edtf));
 
 test("a day without a year is given none, and what is not Korean is left to others", () => {

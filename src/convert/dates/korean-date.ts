@@ -33,7 +33,9 @@ const NO_YEAR = /^\d{1,2}월(?:\s*\d{1,2}일?)?$/;
 const HANGUL: Readonly<Record<string, string>> = { 年: "년", 月: "월", 日: "일" };
 /** The year of a reign, or of the cycle of sixty, behind a year that is counted as usual. */
 const CYCLE = "[갑을병정무기경신임계][자축인묘진사오미신유술해]";
-const BESIDE_YEAR = new RegExp(`(\\d년)\\s*\\((?:[가-힣]{2,4}\\s*\\d{1,2}년?|${CYCLE}년?)\\)`);
+const BESIDE_YEAR = new RegExp(
+  `(\\d년)\\s*\\((?:[가-힣]{2,4}\\s*(?:\\d{1,2}|원|즉위)년?|${CYCLE}년?)\\)`,
+);
 /** The same before it: 임진년(1592). */
 const AFTER_CYCLE = new RegExp(`^${CYCLE}년\\s*\\((\\d{3,4})년?\\)$`);
 /** The year that is counted as usual, behind that of a reign: 세종 25년(1443). */
@@ -43,6 +45,10 @@ const AFTER_REIGN =
 const OF_ANNALS = new RegExp(
   `^[가-힣]{2,5}\\s*(?:\\d{1,3}|원|즉위)년\\s*(?:${CYCLE}년?)?\\s*\\((\\d{3,4})년?\\)\\s*(?:윤\\s*)?(\\d{1,2})월(?:\\s*(\\d{1,2})일)?(?:\\s*\\(?${CYCLE}일?\\)?)?$`,
 );
+/** The same with the reign behind the common year: 1418년(세종 즉위년) 8월 11일. */
+const OF_ANNALS_TOO = new RegExp(
+  `^(\\d{3,4})년\\s*\\([가-힣]{2,5}\\s*(?:\\d{1,3}|원|즉위)년?\\)\\s*(?:윤\\s*)?(\\d{1,2})월(?:\\s*(\\d{1,2})일)?(?:\\s*\\(?${CYCLE}일?\\)?)?$`,
+);
 /** The first year whose months Korea counted by the sun. */
 const SUN_FROM = 1896;
 const SEASONS = ["봄", "여름", "가을", "겨울"];
@@ -50,7 +56,7 @@ const SEASONS = ["봄", "여름", "가을", "겨울"];
 /** Reads it, or says what it lacks; null where it is no Korean date. */
 export function koreanDate(written: string, context: DateContext): Attempt {
   if (!/[년월세기원年]/.test(written)) return null;
-  const [, ofReign, moon, day] = OF_ANNALS.exec(written) ?? [];
+  const [, ofReign, moon, day] = OF_ANNALS.exec(written) ?? OF_ANNALS_TOO.exec(written) ?? [];
   if (ofReign !== undefined) return ofAnnals(written, Number(ofReign), Number(moon), numberOf(day));
   const given = written
     .replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter)

@@ -11,8 +11,9 @@ const SERIALS_FROM_1904 = utcDay(1904);
 /** Before the day that Excel takes for 29 February 1900, which never was, its numbers are one less. */
 const FALSE_LEAP_DAY = 60;
 
-/** With its hour to the second, as web archives write it: "20010227101112". */
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(?:[01]\d|2[0-3])(?:[0-5]\d){2})?\.?$/;
+/** With its hour to the second, as web archives write it, "20010227101112", or to the minute, as offices do. */
+const COMPACT =
+  /^(\d{4})(\d{2})(\d{2})(?:(?:[01]\d|2[0-3])(?:[0-5]\d){2}|(?<=^(?:19|20)\d{6})(?:[01]\d|2[0-3])[0-5]\d)?\.?$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 /** Seconds may have parts. */
 const EPOCH = /^-?(?:\d{9,16}|\d{9,10}\.\d+)$/;

@@ -16,3 +16,15 @@ test("the short way and the long way read the same day", () => {
     }),
   );
 });
+
+test("of three numbers with spaces the year is first by the custom of the column, beside that year, or where the last can be none", () => {
+  const read = (text: string, more: object = {}) => {
+    const date = readDate(text, { order: "dmy", thisYear: 2026, ...more });
+    return date.ok ? date.edtf : date.why;
+  };
+  expect(read("19. 5. 8.")).toBe("2019-05-08");
+  expect(read("19. 11. 30.")).toBe("1930-11-19");
+  expect(read("19. 11. 30.", { order: "ymd" })).toBe("2019-11-30");
+  expect(read("19. 11. 30.", { year: 2019 })).toBe("2019-11-30");
+  expect(read("11. 12. 30.", { year: 1930 })).toBe("1930-12-11");
+});

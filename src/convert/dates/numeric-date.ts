@@ -13,6 +13,8 @@ import { partOf, point } from "./part-text.ts";
 import { type Era, withoutEra, yearOf } from "./years.ts";
 
 const YEAR_LAST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*('?\d{2}|\d{4})\.?$/;
+/** As offices of Korea write it, who leave a space behind each dot: "19. 5. 8." */
+const SPACED = /^(\d\d)\.\s+(\d{1,2})\.\s+(\d{1,2})\.?$/;
 const YEAR_FIRST = /^(['‘’]\d{2}|\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?\.?$/;
 /** Marks that stand in no other date: of cameras, of file names, of Korean papers. */
 const RARE = /^(\d{4})\s*([:_·])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/;
@@ -28,7 +30,7 @@ export function numericDate(given: string, context: DateContext): Attempt {
     const month = Number(zeros) + Number(other);
     return point(month === 0 ? partOf(Number(of)) : partOf(Number(of), month));
   }
-  const last = withYearLast(text, era, context);
+  const last = withYearFirst(text, era, context) ?? withYearLast(text, era, context);
   if (last) return last;
   const [, yearFirst, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (yearFirst !== undefined && month !== undefined) {
@@ -43,6 +45,19 @@ export function numericDate(given: string, context: DateContext): Attempt {
   if (monthFirst !== undefined) return point(partOf(Number(yearLast), Number(monthFirst)));
   return isYearless(text) ? refuse(NO_YEAR) : null;
 }
+
+function withYearFirst(text: string, era: Era, context: DateContext): Attempt {
+  const [, first, month, day] = SPACED.exec(text) ?? [];
+  if (first === undefined || day === undefined || !isYearOf(first, day, context)) return null;
+  const { year, notes } = yearOf(first, era, context);
+  return point(partOf(year, Number(month), Number(day)), notes);
+}
+
+/** True where the first of three numbers is the year: by the custom of the column, by the year that the row states, or since the last is none. */
+const isYearOf = (first: string, last: string, { order, year }: DateContext): boolean =>
+  last.length === 1 ||
+  order === "ymd" ||
+  (year !== undefined && Number(first) === year % 100 && Number(last) !== year % 100);
 
 const YEARLESS = /^(\d{1,2})\s*\/\s*(\d{1,2})$/;
 
@@ -146,7 +161,7 @@ export interface FigureDate {
 }
 
 /** A quick look before the close one. */
-const MAYBE_FIGURES = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d|^\d{1,2}\/\d{1,2}(?:$|\s+\d)/;
+const MAYBE_FIGURES = /(?<!\d)\d{1,2}[/.-]\s?\d{1,2}[/.-]\s?\d|^\d{1,2}\/\d{1,2}(?:$|\s+\d)/;
 const FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/-]\d)/g;
 
 /** Every date with the year last, or without any, in a value, which may hold two of them. */
@@ -156,10 +171,20 @@ export function figureDates(text: string): readonly FigureDate[] {
     /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text) ??
     /^(\d{1,2})(\/)(\d{1,2})(?:$|\s+\d{1,2}:)/.exec(text);
   if (alone) return [figures(alone)];
+  const spaced = SPACED.exec(text);
+  if (spaced) return [spacedFigures(spaced)];
   return Array.from(text.matchAll(FIGURES), figures);
 }
 
 const NONE: readonly FigureDate[] = [];
+
+/** Its last number may be a year too where it has two digits. */
+function spacedFigures([, first = "", second = "", last = ""]: RegExpExecArray): FigureDate {
+  if (last.length === 1) return { ...NO_ORDER, yearFirst: Number(second) <= 12 ? "must" : "no" };
+  return figures([first, first, ".", second, last]);
+}
+
+const NO_ORDER = { order: null, isDotted: false, isEither: false, isYearless: false } as const;
 
 function figures([, first = "", mark, second, last = ""]: RegExpMatchArray): FigureDate {
   const [a, b] = [Number(first), Number(second)];

@@ -102,7 +102,7 @@ const SUPPLIED = /^\[((?:(?!\.\.)[^[\]{},])+)\]$/;
 
 /** The sign of a copyright before its year, where most of a collection lies, which is no date of its ends, and when a work was made again. */
 const BESIDE =
-  /^[©℗]\s*|,?\s*\(?\b(?:bulk|predominant(?:ly)?|mainly|mostly)\b[^()]*\)?$|(?<=\d),\s*(?:later\s+)?(?:reprinted|printed|cast|published|refabricated|remade|reconstructed)\b.*$/i;
+  /^[©℗]\s*|,?\s*\(?\b(?:bulk|predominant(?:ly)?|mainly|mostly)\b[^()]*\)?$|(?<=\d),\s*(?:later\s+)?(?:reprinted|printed|cast|published|refabricated|remade|reconstructed)\b.*$|(?<=\d)\s*\((?:later\s+)?(?:manufactured|reprinted|printed|cast|published|refabricated|remade|reconstructed)\b[^()]*\)$/i;
 
 /** Marks of footnotes, which come along when a table of a web page is copied. */
 const FOOTNOTES =

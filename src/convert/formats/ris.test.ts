@@ -28,3 +28,27 @@ test("a work is an event on its day, with what is left out of the date named", (
   ]);
   expect(unused).toEqual([{ column: "XX", rows: 1 }]);
 });
+
+test("a work of the Web of Science has all its authors, and a title of two lines", () => {
+  const file =
+    "FN Clarivate\nVR 1.0\nPT J\nAU Miller, A\n   Ford, B\nTI The mill and\n   its lock\nSO CORN\nDE mills; locks\nPD MAR 15\nPY 2003\nDI 10.1234/x\nUT WOS:1\nER\n\nPT J\nAU Weir, C\nTI On corn\nPY 2004\nUT WOS:2\nER\n\nEF\n";
+  expect(isRis(file)).toBe(true);
+  const { offers, unused } = ris(file);
+  expect(unused).toEqual([]);
+  expect(offers).toMatchObject([
+    {
+      title: "The mill and its lock",
+      date: { edtf: "2003-03-15" },
+      topics: ["mills", "locks"],
+      sources: [
+        {
+          authors: ["Miller, A", "Ford, B"],
+          publisher: "CORN",
+          url: "https://doi.org/10.1234/x",
+          kind: "paper",
+        },
+      ],
+    },
+    { title: "On corn", date: { edtf: "2004" } },
+  ]);
+});

@@ -1,4 +1,4 @@
-/** RIS, as libraries and publishers write it. */
+/** RIS, as libraries and publishers write it, and what PubMed and the Web of Science write like it. */
 
 import { fieldsReading } from "../dates/date-fields.ts";
 import { type DateReading, type Note, refuse } from "../dates/date-reading.ts";
@@ -10,26 +10,44 @@ import { type OfferRead, UnusedFields } from "./read-types.ts";
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 /** The same of PubMed, whose tags have up to four letters. */
 const PUBMED_LINE = /^([A-Z]{2,4}) *- (.*)$/;
+/** The same of the Web of Science, whose file says first of what form it is. */
+const WOS_LINE = /^([A-Z][A-Z0-9])(?: (.*))?$/;
+const IS_WOS = /^\s*FN .*\r?\n(?:VR .*\r?\n)?PT /;
 const FIELDS =
-  "TY TI T1 CT BT AU A1 A2 ED PY Y1 DA DP UR L1 L2 DO LID AID PB JO JF JT TA T2 AB N2 KW OT MH ER ID PMID PT".split(
+  "FN VR EF AF SO PD DE DI UT TY TI T1 CT BT AU A1 A2 ED PY Y1 DA DP UR L1 L2 DO LID AID PB JO JF JT TA T2 AB N2 KW OT MH ER ID PMID PT".split(
     " ",
   );
 
-export const isRis = (text: string): boolean => /^\s*(?:TY {1,2}|PMID)- /.test(text);
+export const isRis = (text: string): boolean =>
+  /^\s*(?:TY {1,2}|PMID)- /.test(text) || IS_WOS.test(text);
+
+/** The form of a line, the tag with which a work begins, and those whose further lines are each another of the kind. */
+function manner(text: string): {
+  readonly form: RegExp;
+  readonly begins: string;
+  readonly lists: readonly string[];
+} {
+  if (IS_WOS.test(text)) return { form: WOS_LINE, begins: "PT", lists: ["AU", "AF"] };
+  if (/^\s*PMID- /.test(text)) return { form: PUBMED_LINE, begins: "PMID", lists: [] };
+  return { form: LINE, begins: "TY", lists: [] };
+}
 
 export function ris(text: string): OfferRead {
   const unused = new UnusedFields(FIELDS);
   const entries: Map<string, string[]>[] = [];
   let last: string[] | null = null;
-  const form = /^\s*PMID- /.test(text) ? PUBMED_LINE : LINE;
+  let isList = false;
+  const { form, begins, lists } = manner(text);
   for (const line of text.split(/\r\n|\r|\n/)) {
     const [, tag, value = ""] = form.exec(line) ?? [];
     if (tag === undefined) {
       // A long text goes on in the next line.
-      if (last !== null && line.trim() !== "") last.push(`${last.pop() ?? ""} ${line.trim()}`);
+      if (last !== null && line.trim() !== "")
+        last.push(isList ? line.trim() : `${last.pop() ?? ""} ${line.trim()}`);
       continue;
     }
-    if (tag === "TY" || tag === "PMID") entries.push(new Map());
+    isList = lists.includes(tag);
+    if (tag === begins) entries.push(new Map());
     const entry = entries.at(-1);
     const values = entry?.get(tag) ?? [];
     values.push(value.trim());
@@ -47,21 +65,22 @@ function publication(entry: ReadonlyMap<string, readonly string[]>, row: number)
   const all = (...tags: readonly string[]) =>
     tags.flatMap((tag) => entry.get(tag) ?? []).map(oneLine);
   // DA is the whole date where there is one; PY may be the year alone. PubMed's is the day of its record.
-  const value = entry.has("PMID") ? text("DP") : text("DA", "PY", "Y1");
+  const ofWos = entry.has("UT") && !entry.has("TY") ? `${text("PD")} ${text("PY")}`.trim() : "";
+  const value = entry.has("PMID") ? text("DP") : ofWos || text("DA", "PY", "Y1");
   const type = `${text("TY")} ${all("PT").join(" ")}`;
   return {
     row,
     title: text("TI", "T1", "CT", "BT"),
     authors: all("AU", "A1"),
-    publisher: text("PB", "JO", "JF", "T2", "JT", "TA"),
-    url: text("UR", "L1", "L2") || doiAddress(all("DO", "LID", "AID")),
+    publisher: text("PB", "JO", "JF", "T2", "JT", "TA", "SO"),
+    url: text("UR", "L1", "L2") || doiAddress(all("DO", "LID", "AID", "DI")),
     abstract: text("AB", "N2"),
-    topics: all("KW", "OT", "MH").filter(Boolean),
+    topics: [...all("KW", "OT", "MH"), ...text("DE").split(/;\s*/)].filter(Boolean),
     kind: /BOOK|EBOOK|THES/.test(type)
       ? "book"
       : /NEWS|MGZN/.test(type)
         ? "news"
-        : /JOUR|CONF|CPAPER/i.test(type)
+        : /JOUR|CONF|CPAPER|^ J$/i.test(type)
           ? "paper"
           : "other",
     date: reading(value),

@@ -47,6 +47,10 @@ test("what is known and not read is called by its name", () => {
 test.each([
   ["{\\rtf1\\ansi 2001}", "an RTF document"],
   ["BEGIN:VCARD\nBDAY:19010227\n", "a book of addresses (vCard)"],
+  [
+    "\n<1>\nUnique Identifier\n  11\nTitle\n  The mill.\n",
+    "a list of Ovid's, with its fields one below the other",
+  ],
   ["1\n00:00:01,000 --> 00:00:02,000\nHello\n", "a file of subtitles"],
 ])("%j is told as what it is", (start, what) => {
   expect(unknownText(start)?.what).toBe(what);

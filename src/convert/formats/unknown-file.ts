@@ -122,6 +122,13 @@ const TEXTS: readonly (readonly [RegExp, Words])[] = [
       todo: "They have hours of a film and no days. Open a file with dates in it.",
     },
   ],
+  [
+    /^\s*<1>\s*\n(?:Unique Identifier|Accession Number|Title|Authors?)\s*\n {2}/,
+    {
+      what: "a list of Ovid's, with its fields one below the other",
+      todo: "Export it from Ovid as RIS, and open that.",
+    },
+  ],
 ];
 
 /** Null for a text of any other kind. */

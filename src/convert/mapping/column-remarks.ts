@@ -45,7 +45,7 @@ interface Years {
   readonly last: number;
 }
 
-type Custom = "two-digit-year" | "epoch" | "no-id";
+type Custom = "two-digit-year" | "epoch" | "no-id" | "no-title" | "year-above";
 
 const CUSTOMS: Readonly<
   Record<Custom, (first: Warning, rows: number, years: Years) => Pick<Warning, "said" | "accepted">>
@@ -57,6 +57,14 @@ const CUSTOMS: Readonly<
   epoch: (_, rows) => ({
     said: `${rows} rows have moments counted from 1970; no zone is stated, so their days are those of UTC.`,
     accepted: "the days themselves",
+  }),
+  "year-above": ({ accepted }, rows) => ({
+    said: `${rows} rows have no year: that of a row above is taken.`,
+    accepted,
+  }),
+  "no-title": (_, rows) => ({
+    said: `${rows} rows have no title: they are called by their first words, or by their dates.`,
+    accepted: "a title",
   }),
   "no-id": ({ accepted }, rows) => ({
     said: `The ids of ${rows} rows cannot be ids: these events get ids of their dates and titles.`,

@@ -6,7 +6,7 @@ import type { Hearer } from "../assembly/made.ts";
 import type { Offer } from "../assembly/offer.ts";
 import { chosenOffers, type Offers, offered, type TakeCommon } from "../assembly/offers.ts";
 import { isChoosing } from "../choices/choices.ts";
-import { isDue } from "../columns/dates-by-name.ts";
+import { isDue, isTag } from "../columns/dates-by-name.ts";
 import { type GuessedColumn, guessColumns } from "../columns/guess-columns.ts";
 import type { TableKind } from "../columns/known-tables.ts";
 import type { Role } from "../columns/roles.ts";
@@ -18,10 +18,12 @@ import { ofColumns } from "./column-remarks.ts";
 import { CommonRows } from "./common-rows.ts";
 import { Joins } from "./join-cells.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
+import { withOtherDates } from "./other-dates.ts";
 import { PartedRows } from "./parted-rows.ts";
 import { customOf, type DecidedOrder, RowDates } from "./row-dates.ts";
 import { columnIn, RowReader } from "./row-reader.ts";
 import { RowYears, type Yearless } from "./row-years.ts";
+import { YearsAbove } from "./years-above.ts";
 
 /** A table with names for its columns, as any format may give one. */
 export interface NamedTable {
@@ -80,6 +82,7 @@ export function convertTable(
     isMachine,
     kind === "wikidata",
     years,
+    kind === "plain" && first("year") !== -1 ? new YearsAbove(table.rows, first("year")) : null,
   );
   const reader = new RowReader(table.columns, at, dates, known);
   const joins = new Joins(wish.choices.joins, table);
@@ -101,6 +104,7 @@ export function convertTable(
   const notes = [...idle, ...table.notes.map(asWarning)];
   return {
     ...assembled,
+    left: withOtherDates(assembled.left, table, columns),
     warnings: merged(ofColumns(assembled), [...notes, ...turnsOf(years)]),
     kind,
     columns,
@@ -179,10 +183,19 @@ function columnsByRole(columns: readonly GuessedColumn[]): ReadonlyMap<Role, rea
     else at.set(role, [column]);
   }
   // A task has the day when it is due only where it has none when it starts.
-  const dates = at.get("date");
-  const isLate = (column: number) => (isDue(columns[column]?.name ?? "") ? 1 : 0);
-  if (dates && dates.length > 1) dates.sort((a, b) => isLate(a) - isLate(b));
+  lateLast(at.get("date"), columns, isDue);
+  lateLast(at.get("title"), columns, isTag);
   return at;
+}
+
+/** Puts a column behind the others of its role, to be asked where they are empty. */
+function lateLast(
+  those: number[] | undefined,
+  columns: readonly GuessedColumn[],
+  isLate: (name: string) => boolean,
+): void {
+  const late = (column: number) => Number(isLate(columns[column]?.name ?? ""));
+  if (those && those.length > 1) those.sort((a, b) => late(a) - late(b));
 }
 
 /** Where fewer state no year they are slips, and the rows themselves are named. */

@@ -3,7 +3,7 @@
 import type { RowRemark } from "../assembly/offer.ts";
 import type { Role } from "../columns/roles.ts";
 import { boundWord } from "../dates/bounds.ts";
-import { fieldsInWords } from "../dates/date-fields.ts";
+import { fieldsInWords, withoutCodes } from "../dates/date-fields.ts";
 import { type ColumnOrder, decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
 import type { DateContext, Order, Refusal } from "../dates/date-reading.ts";
 import { type DateReading, NO_DATE, refuse } from "../dates/date-reading.ts";
@@ -15,6 +15,7 @@ import { notDays } from "../tables/text-rows.ts";
 import { doubtfulAs, vaguerOf } from "./choose-reading.ts";
 import { isNoDate } from "./missing.ts";
 import type { RowYears } from "./row-years.ts";
+import type { YearsAbove } from "./years-above.ts";
 
 export interface RowDate {
   readonly date: DateReading;
@@ -106,6 +107,8 @@ export class RowDates {
   readonly #exclusive: number;
   /** The years of a column that has none. */
   readonly #years: RowYears | null;
+  /** The years of rows that have none, since it stands above them. */
+  readonly #above: YearsAbove | null;
   readonly #context: DateContext;
   readonly #settled: boolean;
   /** A column of years beside that of dates: asked for once, and not in every row. */
@@ -115,6 +118,7 @@ export class RowDates {
   /**
    * @param of  the column of a role, of several the one that is filled; -1 where there is none.
    * @param isMachine  whether a number is what the field is made for, and needs no look.
+   * @param above  tells the year of a row that has none.
    * @param years  those of dates that state none, where somebody said the first of them.
    * @param isWikidata  whether a first of January may be filling, also where no column of precisions says so.
    */
@@ -126,8 +130,10 @@ export class RowDates {
     isMachine: boolean,
     isWikidata = false,
     years: RowYears | null = null,
+    above: YearsAbove | null = null,
   ) {
     this.#years = years;
+    this.#above = above;
     this.#columns = columns;
     this.#of = of;
     this.#exclusive = of("end-exclusive");
@@ -158,7 +164,8 @@ export class RowDates {
   /** The reader of a row's own column, which may know the year that its date does not state: from another column, or as somebody said it. */
   #readerOf(row: number, cells: readonly Cell[]): DateReader {
     if (!this.#hasYears && this.#years === null) return this.#reader;
-    const beside = this.#hasYears ? this.#text(cells, "year") : "";
+    const own = this.#hasYears ? this.#text(cells, "year") : "";
+    const beside = own || (this.#above?.of(row) ?? "");
     const year = YEAR.test(beside) ? Number.parseInt(beside, 10) : this.#years?.of(row);
     if (year === undefined) return this.#reader;
     const known = this.#ofYears.get(year);
@@ -172,7 +179,7 @@ export class RowDates {
   read(cells: readonly Cell[], row = 0): RowDate {
     const main = this.#of("date", cells);
     if (main === -1 && this.#of("year") === -1 && this.#of("timestamp") === -1) return NO_COLUMN;
-    const read = main === -1 ? this.#fields(cells) : this.#single(cells, main, row);
+    const read = main === -1 ? this.#fields(cells, row) : this.#single(cells, main, row);
     if (this.#isPlain) return read;
     return this.#withTimestamp(
       cells,
@@ -189,7 +196,7 @@ export class RowDates {
     const value = cellText(cells[column]);
     const reader = this.#readerOf(row, cells);
     // The year is known where the day is not.
-    if (this.#hasYears && value.trim() === "") return this.#fields(cells);
+    if (this.#hasYears && value.trim() === "") return this.#fields(cells, row);
     const own = reader.read(value.trim());
     const beside = own.ok || !this.#hasYears ? null : this.#yearBeside(cells, own);
     const start = this.#asFine(cells, "wikidata-precision", beside?.date ?? own);
@@ -213,7 +220,7 @@ export class RowDates {
   /** The year in a column of its own, where the date is words; null where they are a date that is none, or there is no year. */
   #yearBeside(cells: readonly Cell[], { why }: Refusal): YearBeside | null {
     if (why !== NO_DATE) return null;
-    const { date, value } = this.#fields(cells);
+    const { date, value } = this.#fields(cells, 0);
     return date.ok ? { date, year: value } : null;
   }
 
@@ -231,25 +238,30 @@ export class RowDates {
     );
   }
 
-  #fields(cells: readonly Cell[]): RowDate {
+  #fields(cells: readonly Cell[], row: number): RowDate {
     if (this.#of("year") === -1) {
       return { date: refuse("the date is empty"), column: null, value: "", remarks: NO_REMARKS };
     }
-    const read = (year: Role, month: Role, day: Role) => ({
-      year: this.#text(cells, year),
-      month: this.#text(cells, month),
-      day: this.#text(cells, day),
-    });
-    const start = read("year", "month", "day");
+    const read = (year: Role, month: Role, day: Role) =>
+      withoutCodes({
+        year: this.#text(cells, year),
+        month: this.#text(cells, month),
+        day: this.#text(cells, day),
+      });
+    const own = read("year", "month", "day");
+    const isOfAbove = own.year === "" && own.month + own.day !== "";
+    const above = isOfAbove ? (this.#above?.of(row) ?? "") : "";
+    const start = above === "" ? own : { ...own, year: above };
     const end = read("end-year", "end-month", "end-day");
     const inWords = (text: string) => this.#reader.read(text);
     const from = fieldsInWords(start, inWords);
     const column = this.#columns[this.#of("year")] ?? null;
     const value = written(start);
-    if (written(end) === "") return { date: from, column, value, remarks: NO_REMARKS };
+    const remarks = above === "" ? NO_REMARKS : [yearOfAbove(column, value, above)];
+    if (written(end) === "") return { date: from, column, value, remarks };
     const to = fieldsInWords(end, inWords);
     const date = joinEnds(from, { text: written(end), isExclusive: false }, () => to);
-    return { date, column, value: `${value} – ${written(end)}`, remarks: NO_REMARKS };
+    return { date, column, value: `${value} – ${written(end)}`, remarks };
   }
 
   /** A column that says how much of the date is filling. */
@@ -322,6 +334,14 @@ const yearTaken = (column: string | null, value: string, { year }: YearBeside): 
   value,
   said: `The date cannot be read; the year that stands beside it is taken: ${year}.`,
   accepted: "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53",
+});
+
+const yearOfAbove = (column: string | null, value: string, year: string): RowRemark => ({
+  kind: "year-above",
+  column,
+  value,
+  said: `No year stands in the row; that of a row above is taken: ${year}.`,
+  accepted: "the year in each row",
 });
 
 /** True where the two are a day or more apart; what was written with a zone may be of the day beside it. */

@@ -33,6 +33,7 @@ const columnsOf = (at: ColumnsByRole) => ({
   status: at.get("status"),
   weight: at.get("weight"),
   place: at.get("place"),
+  countries: at.get("countries"),
   quote: at.get("quote"),
   page: at.get("page"),
 });
@@ -88,7 +89,7 @@ export class RowReader {
     const at = this.#columns;
     const { date, column, value, remarks } = this.#dates.read(cells, row);
     const { title: own, url } = titleOf(this.#cell(cells, at.title));
-    const title = own === "" ? this.#known.title(cells) : own;
+    const title = own || this.#known.title(cells) || this.#where(cells);
     const isEra = this.#known.kind === "timelinejs" && /^era$/i.test(this.#text(cells, at.type));
     const { topics, actors, countries, sources } = this.#references.of(cells, url);
     return {
@@ -113,6 +114,13 @@ export class RowReader {
       decided: null,
       leftOut: isEra ? ERA : this.#isNames(cells) ? NAMES_AGAIN : null,
     };
+  }
+
+  /** The place, where no column says what it was that was there: each row of a table of measures is of one. */
+  #where(cells: readonly Cell[]): string {
+    const { title, text, place, countries } = this.#columns;
+    if (title !== undefined || text !== undefined) return "";
+    return titleOf(this.#cell(cells, place)).title || titleOf(this.#cell(cells, countries)).title;
   }
 
   /** The line of names, where several files were put together. */

@@ -91,11 +91,15 @@ function sourceOf(cell: Cell | undefined): OfferedSource | null {
   if (url) return { ...(text !== "" && { title: text }), url };
   if (text === "" || isMissing(text)) return null;
   if (WITHOUT_SCHEME.test(text)) return { url: `http://${text}` };
+  if (DOI.test(text)) return { url: `https://doi.org/${text}` };
   return isWebAddress(text) ? { url: text } : { title: text };
 }
 
 /** An address as people write it by hand. */
 const WITHOUT_SCHEME = /^www\.[^\s"<>]+\.[^\s"<>]+$/i;
+
+/** The number that a work has for good. */
+const DOI = /^10\.\d{4,9}\/[^\s"<>]+$/;
 
 type JsonObject = { readonly [key: string]: Json };
 

@@ -17,8 +17,8 @@ import { visItems } from "../vis-items.ts";
 import { annotationsIn, webAnnotations } from "../web-annotations.ts";
 import { joinedBytes } from "./escaped-bytes.ts";
 import { fieldsOf } from "./json-fields.ts";
-import { frameAsRecords, listsAsRecords } from "./json-frames.ts";
-import { withoutGroups } from "./json-groups.ts";
+import { columnsWithin, frameAsRecords, listsAsRecords } from "./json-frames.ts";
+import { unwrapped, withoutGroups } from "./json-groups.ts";
 import {
   bareArray,
   calendarItems,
@@ -141,7 +141,10 @@ function ofObject(file: JsonObject, text: string): Read {
   if (textAt(file, "kind") === "calendar#events") return calendarItems(file);
   const framed = frameAsRecords(file);
   if (framed) return bareArray(framed);
-  const list = listOfObjects(file);
+  const found = listOfObjects(file);
+  const list = found && unwrapped(found);
+  const columns = columnsWithin(file);
+  if (columns !== null && columns.length > (list?.length ?? 0)) return bareArray(columns);
   if (list === null) {
     if ("date" in file || "start" in file) return bareArray([file]);
     throw new Unreadable(noList());

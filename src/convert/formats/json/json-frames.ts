@@ -57,6 +57,21 @@ function byColumns(file: JsonObject): Records | null {
   );
 }
 
+/** As deep as columns stand in what else a file tells. */
+const DEEPEST = 3;
+
+/** The records of a table that is kept by columns somewhere in a file; null where there is none. */
+export function columnsWithin(file: JsonObject, depth = 0): Records | null {
+  if (depth >= DEEPEST) return null;
+  for (const inner of Object.values(file)) {
+    if (!isObject(inner)) continue;
+    const lists = Object.values(inner).filter((each) => Array.isArray(each));
+    const found = lists.length > 1 ? byColumns(inner) : columnsWithin(inner, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** Null where it is no column: of an object, whose keys are no numbers; of a list, whose cells are objects. */
 function cellsOf(column: Json): readonly Json[] | null {
   if (Array.isArray(column)) return column.some(isObject) ? null : (column as readonly Json[]);

@@ -20,7 +20,7 @@ const DEEPEST = 8;
 /** Null where no list in it has dates. @throws Unreadable where it is not whole. */
 export async function xmlRecords(text: string): Promise<TableRead | null> {
   const tree = (await parseXml(text, ENTRIES)) as Json;
-  const lists = listsIn(tree).filter((list) => list.slice(0, 50).some(hasDate));
+  const lists = together(listsIn(tree)).filter((list) => list.slice(0, 50).some(hasDate));
   if (lists.length === 0) return null;
   const longest = lists.reduce((a, b) => (b.length > a.length ? b : a));
   const others = lists.filter((list) => list !== longest && list.length > 1);
@@ -32,14 +32,31 @@ export async function xmlRecords(text: string): Promise<TableRead | null> {
   return { ...read, table: { ...read.table, notes }, format: "xml" };
 }
 
-function listsIn(node: Json, depth = 0): readonly (readonly Json[])[] {
+interface Named {
+  readonly name: string;
+  readonly list: readonly Json[];
+}
+
+/** The lists, of which those of several folders with entries of one name are one. */
+function together(lists: readonly Named[]): readonly (readonly Json[])[] {
+  const inFolders = ENTRIES.map((name) =>
+    lists.flatMap((each) => (each.name === name ? each.list : [])),
+  );
+  const others = lists.filter(({ name }) => !ENTRIES.includes(name));
+  return [...inFolders, ...others.map(({ list }) => list)];
+}
+
+function listsIn(node: Json, depth = 0): readonly Named[] {
   if (!isObject(node) || depth > DEEPEST) return [];
   return Object.entries(node).flatMap(([name, child]) =>
     // Things that are described each by the name of its kind, as books and letters in a library.
     name === "RDF" && isObject(child)
-      ? [Object.values(child).flat().filter(isObject)]
+      ? [{ name, list: Object.values(child).flat().filter(isObject) }]
       : Array.isArray(child)
-        ? [child.filter(isObject), ...child.flatMap((each: Json) => listsIn(each, depth + 1))]
+        ? [
+            { name, list: child.filter(isObject) },
+            ...child.flatMap((each: Json) => listsIn(each, depth + 1)),
+          ]
         : listsIn(child, depth + 1),
   );
 }
@@ -47,6 +64,18 @@ function listsIn(node: Json, depth = 0): readonly (readonly Json[])[] {
 function hasDate(entry: Json): boolean {
   const fields = plain(entry);
   return isObject(fields) && fieldsOf(fields).some(([, cell]) => isDate(cellText(cell).trim()));
+}
+
+/** The fields that are written as pairs of a key and a value, as maps have them; null for anything else. */
+function named(value: Json): readonly (readonly [string, Json])[] | null {
+  const pairs = (Array.isArray(value) ? value : [value]).map((each: Json) => {
+    if (!isObject(each)) return null;
+    const { k, v, ...rest } = each;
+    return typeof k === "string" && typeof v === "string" && Object.keys(rest).length === 0
+      ? ([k, v] as const)
+      : null;
+  });
+  return pairs.every((pair) => pair !== null) ? pairs : null;
 }
 
 /** An element of nothing but text is its text; the space between elements is none. */
@@ -58,7 +87,7 @@ function plain(node: Json): Json {
   const text = /[\p{L}\d]/u.test(cellText(own)) ? cellText(own).trim() : "";
   if (Object.keys(rest).length === 0) return text;
   const fields = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [name, plain(value)]),
+    Object.entries(rest).flatMap(([name, value]) => named(value) ?? [[name, plain(value)]]),
   );
   return text === "" ? fields : { ...fields, text };
 }
