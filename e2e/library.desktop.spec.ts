@@ -196,4 +196,13 @@ test("a full disk is told, with what did not fit, and the file is open", async (
   await expect(eventList(page)).toContainText("The first keel is laid");
   await openLibrary(page);
   await expect(page.getByRole("alert")).toContainText(`“${TITLE}” is open, but is not kept`);
+  // On a disk without room no database opens, and what is in it is not lost.
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("Internal error.", "UnknownError");
+    };
+  });
+  await page.reload();
+  await openLibrary(page);
+  await expect(page.getByText("Nothing of it was removed: make room")).toBeVisible();
 });

@@ -50,7 +50,7 @@ function Standfirst({ state: { library, rows } }: { state: LibraryState }): Reac
   return (
     <p className={css["stand"]}>
       <FormattedMessage
-        id={library.lasting ? "library.stand" : "library.stand.visit"}
+        id={`library.stand${library.lasting ? "" : library.unopened ? ".unopened" : ".visit"}`}
         values={{ count: rows?.filter(({ removed }) => !removed).length ?? 0 }}
       />
     </p>

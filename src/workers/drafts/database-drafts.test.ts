@@ -116,3 +116,10 @@ test("acts behind a gap are not taken for those that stood in it, and can be set
   await drafts.append(rowOf("a"), 1, [step(4)]);
   expect(await drafts.load("a")).toMatchObject({ steps: [step(1), step(4)], written: 2 });
 });
+
+test("drafts that cannot be read now are not said to be none, until one is begun", async () => {
+  const drafts = createMemoryDrafts(true);
+  await expect(drafts.list()).rejects.toThrow("full");
+  await drafts.create(keptOf("a"));
+  expect(await drafts.list()).toMatchObject([{ id: "a" }]);
+});

@@ -1,7 +1,11 @@
-import type { Drafts, KeptDraft, LoadedDraft } from "./drafts.ts";
+import { type Drafts, DraftsError, type KeptDraft, type LoadedDraft } from "./drafts.ts";
 
-/** Drafts that last as long as their window, where the browser keeps nothing for this page. */
-export function createMemoryDrafts(): Drafts {
+/**
+ * Drafts that last as long as their window, where the browser keeps nothing for this page.
+ *
+ * @param unopened  true where there may be others, which cannot be read now.
+ */
+export function createMemoryDrafts(unopened = false): Drafts {
   const kept = new Map<string, KeptDraft>();
   const forms = new Map<string, ReadonlyMap<string, unknown>>();
   const write = (draft: KeptDraft | undefined, { row, rank, steps }: Written) =>
@@ -10,8 +14,12 @@ export function createMemoryDrafts(): Drafts {
     );
   return {
     lasting: false,
-    list: async () =>
-      [...kept.values()].map(({ row }) => row).sort((a, b) => b.changed - a.changed),
+    list: () =>
+      unopened && kept.size === 0
+        ? Promise.reject(new DraftsError("full"))
+        : Promise.resolve(
+            [...kept.values()].map(({ row }) => row).sort((a, b) => b.changed - a.changed),
+          ),
     create: async (draft) => void kept.set(draft.row.id, draft),
     load: async (id) => loaded(kept.get(id)),
     append: async (row, rank, steps) => write(kept.get(row.id), { row, rank, steps }),

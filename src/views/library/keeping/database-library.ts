@@ -190,6 +190,7 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
 
   return {
     lasting: true,
+    unopened: false,
     list: told(async () => {
       const rows = await (await database).getAll("datasets");
       const elsewhere = await tab.openElsewhere();

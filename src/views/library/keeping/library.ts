@@ -28,6 +28,8 @@ export interface Made {
 export interface Library {
   /** False where nothing outlasts the visit, because the browser keeps nothing for this page. */
   readonly lasting: boolean;
+  /** True where there may be datasets of former visits, which cannot be opened now. */
+  readonly unopened: boolean;
   /** All of them without their bytes, the one that was opened last first. */
   list(): Promise<readonly Shelved[]>;
   /** Keeps it, in the place of what was kept under its id. */

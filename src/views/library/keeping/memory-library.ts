@@ -1,8 +1,12 @@
 import { type Kept, type KeptCopy, renewed } from "./kept.ts";
 import type { Library } from "./library.ts";
 
-/** A library that lasts as long as the page: where a browser keeps nothing, and in tests. */
-export function createMemoryLibrary(): Library {
+/**
+ * A library that lasts as long as the page: where a browser keeps nothing, and in tests.
+ *
+ * @param unopened  true where there may be another one, which cannot be opened now.
+ */
+export function createMemoryLibrary(unopened = false): Library {
   const rows = new Map<
     string,
     { kept: Kept; readonly bytes: Blob; raw: Blob | null; removed: boolean }
@@ -21,6 +25,7 @@ export function createMemoryLibrary(): Library {
   };
   return {
     lasting: false,
+    unopened,
     list: () =>
       Promise.resolve(
         [...rows.values()]

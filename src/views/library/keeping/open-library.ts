@@ -1,3 +1,4 @@
+import { isUnopened } from "../../../workers/drafts/unopened.ts";
 import { BROWSER_FOLDER } from "./big-files.ts";
 import { openDatabaseLibrary } from "./database-library.ts";
 import type { Library } from "./library.ts";
@@ -11,7 +12,7 @@ export function openLibrary(): Promise<Library> {
   // Also where it throws at once: storage that is forbidden often does.
   library ??= Promise.resolve()
     .then(() => openDatabaseLibrary(new Tab(), BROWSER_FOLDER))
-    .catch(createMemoryLibrary)
+    .catch((cause: unknown) => createMemoryLibrary(isUnopened(cause)))
     .then((opened) => {
       addEventListener("pagehide", () => void opened.forget().catch(() => undefined));
       return opened;
