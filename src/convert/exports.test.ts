@@ -745,6 +745,51 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     "날짜,제목\n1418년(세종 즉위년) 8월 11일,즉위\n1443년(세종 25년) 12월 30일,창제\n",
     ["1418 즉위", "1443/1444 창제"],
   ],
+  [
+    "Bluesky, where the day on which somebody came is not that of what she wrote",
+    '{"feed":[{"post":{"uri":"at://1","author":{"handle":"ada","createdAt":"2022-01-01T00:00:00Z"},"record":{"createdAt":"2024-02-27T10:00:00Z","text":"The mill opens"}}},{"post":{"uri":"at://2","author":{"handle":"ada","createdAt":"2022-01-01T00:00:00Z"},"record":{"createdAt":"2024-02-28T10:00:00Z","text":"It burns"}}}]}',
+    ["2024-02-27 The mill opens", "2024-02-28 It burns"],
+  ],
+  [
+    "Instagram, where one picture has the words and of several they stand above",
+    '[{"media":[{"uri":"1.jpg","creation_timestamp":1709028672,"title":"The mill opens"}]},{"media":[{"uri":"2.jpg","creation_timestamp":1709115072,"title":""},{"uri":"3.jpg","creation_timestamp":1709115072,"title":""}],"title":"It burns","creation_timestamp":1709115073}]',
+    ["2024-02-27 The mill opens", "2024-02-28 It burns"],
+  ],
+  [
+    "IIIF, whose labels are lists in a language or in none",
+    '{"type":"Collection","items":[{"id":"https://example.org/1","label":{"en":["The mill"]},"navDate":"1891-02-27T00:00:00Z"},{"id":"https://example.org/2","label":{"none":["Lock"]},"navDate":"1900-01-01T00:00:00Z"}]}',
+    ["1891-02-27 The mill", "1900-01-01 Lock"],
+  ],
+  [
+    "a track, of which the places with names are meant and not the points of the way",
+    "<gpx><wpt><time>2024-02-27T23:30:00Z</time><name>Mill</name></wpt><wpt><time>2024-02-28</time><name>Lock</name></wpt><trk><trkseg><trkpt><time>2024-02-27T10:00:00Z</time></trkpt><trkpt><time>2024-02-27T10:01:00Z</time></trkpt><trkpt><time>2024-02-27T10:02:00Z</time></trkpt></trkseg></trk></gpx>",
+    ["2024-02-27 Mill", "2024-02-28 Lock"],
+  ],
+  [
+    "the event log of Windows as XML, by its words and not by who wrote them",
+    '<Events><Event><System><Provider Name="Mill"/><EventID>4624</EventID><TimeCreated SystemTime="2024-02-27T10:11:12Z"/></System><RenderingInfo><Message>An account was logged on.</Message></RenderingInfo></Event><Event><System><Provider Name="Mill"/><EventID>4634</EventID><TimeCreated SystemTime="2024-02-28T10:11:12Z"/></System><RenderingInfo><Message>Logged off.</Message></RenderingInfo></Event></Events>',
+    ["2024-02-27 An account was logged on.", "2024-02-28 Logged off."],
+  ],
+  [
+    "counts of each country, whose region is no title",
+    "Date_reported,Country_code,Country,WHO_region,New_cases\n2020-01-04,KE,Kenya,AFRO,\n2020-01-05,KE,Kenya,AFRO,3\n",
+    ["2020-01-04 Kenya KE", "2020-01-05 Kenya KE"],
+  ],
+  [
+    "EndNote, with the journal in a title of its own",
+    "<xml><records><record><titles><title><style>The mill</style></title><secondary-title><style>Corn</style></secondary-title></titles><dates><year>2001</year></dates></record><record><titles><title>Locks</title></titles><dates><year>1999</year></dates></record></records></xml>",
+    ["2001 The mill <Corn", "1999 Locks"],
+  ],
+  [
+    "TimelineJS, whose reader sees ten years that the date says which they are",
+    "Year,Month,Day,End Year,End Month,End Day,Display Date,Headline\n1901,,,1903,5,,early 1900s,Works\n1911,,,1950,,,1900s,Times\n",
+    ["190X Works", "19XX Times"],
+  ],
+  [
+    "a log whose event ids say of which kind each event is",
+    "Event ID,Date,Title\n4624,2001-02-27,A\n4624,2001-02-28,B\n4624,2001-03-01,C\n4634,2001-03-02,D\n4634,2001-03-03,E\n",
+    ["2001-02-27 A", "2001-02-28 B", "2001-03-01 C", "2001-03-02 D", "2001-03-03 E"],
+  ],
 ];
 
 test("which number is the day is not guessed silently in a list of lines, nor day first where one says otherwise", async () => {

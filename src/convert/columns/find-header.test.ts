@@ -55,3 +55,10 @@ test("the upper line of a header is no title of the table", () => {
   const rows = grid("Our list,,", "When,,What", "start,end,title", "2001,2002,a");
   expect(findHeader(rows)).toMatchObject({ header: 3, above: ["Our list"] });
 });
+
+test("a line of names of which some are years is still that of the names", () => {
+  const { columns, header } = findHeader(
+    grid("date,title,2019,2020", "2001-02-27,Mill,1,2", "2001-02-28,Lock,3,4"),
+  );
+  expect([columns, header]).toEqual([["date", "title", "2019", "2020"], 1]);
+});

@@ -111,8 +111,11 @@ const distinctCells = (cells: readonly string[]): readonly string[] => [
 
 function isHeader({ cells }: Line, below: readonly Line[]): boolean {
   const names = distinctCells(cells);
-  if (names.length === 0 || names.some(looksLikeData)) return false;
-  const known = names.filter((name) => roleByName(name) !== null).length;
+  const roles = names.flatMap((name) => roleByName(name)?.role ?? []);
+  const known = roles.length;
+  // Beside names of a date and of something else a year may be the name of a column, too.
+  const isSure = known >= 2 && roles.includes("date");
+  if (names.length === 0 || (!isSure && names.some(looksLikeData))) return false;
   if (known >= 2 || (known === 1 && names.length <= 2)) return true;
   // Names of a kind that is not known stand above something that is no name.
   const differs = cells.some((_, column) =>

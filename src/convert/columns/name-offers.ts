@@ -2,7 +2,7 @@
 import { boundWord } from "../dates/bounds.ts";
 import { cellText } from "../tables/table.ts";
 import { hasLinks, isForPrograms, isOfAPage } from "./addresses.ts";
-import { addressesIn, areCoordinates, contentsOf } from "./column-contents.ts";
+import { addressesIn, areCoordinates, contentsOf, LOOKED_AT } from "./column-contents.ts";
 import { MOST, type Table } from "./guesses.ts";
 import { foldedName, PARTLY, type Role, roleByName } from "./roles.ts";
 
@@ -31,6 +31,7 @@ export function offersByName(
       asName(rows, column, name, asWhole(rows, column, named)),
     );
     if (known?.role === "place" && areCoordinates(rows, column)) return [];
+    if (known?.role === "id" && isOfKinds(rows, column)) return [];
     const rank = known && rankIn(rows, column, name, known);
     if (known === null || rank === null) return [];
     return [{ column, role: known.role, rank: rank + samenessOf(rows, column, known) }];
@@ -119,6 +120,17 @@ function rankIn(
   if (role === "end") return hasOpenEnds(rows, column) ? rank + LATE : null;
   return LOOSE.test(foldedName(name.split(".").at(-1) ?? "")) ? null : rank + LATE;
 }
+
+/** True where few numbers stand in all rows: they say of which kind each is, and are no ids. */
+function isOfKinds(rows: Table["rows"], column: number): boolean {
+  const seen = [...rows.slice(0, LOOKED_AT)]
+    .map(({ cells }) => cellText(cells[column]).trim())
+    .filter(Boolean);
+  return seen.length >= MANY_ROWS && new Set(seen).size < seen.length / 2;
+}
+
+/** In fewer rows the same id twice is a slip, which is told. */
+const MANY_ROWS = 5;
 
 /** "Present" is an end, and no date. */
 function hasOpenEnds(rows: Table["rows"], column: number): boolean {

@@ -90,7 +90,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "text",
-    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|remarks|remark|additional information|narrative|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|개요|경위|특이사항|説明|内容|描述|说明|beschreibung|descripción|descripcion|descrizione|omschrijving|descrição|описание|translation|국역|번역문",
+    "text|description|descr|summary|본문|details|detail|body|notes|note|comment|comments|remarks|remark|additional information|narrative|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|개요|경위|특이사항|説明|内容|描述|说明|beschreibung|descripción|descripcion|descrizione|omschrijving|descrição|описание|translation|국역|번역문",
   ],
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],
@@ -176,6 +176,7 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/(?:^| )(?:end|finish) year$/, "end-year"],
   [/ dates?$|^when |날짜$|일자$|일시$|[년연]월일$/, "date"],
   [/기간$/, "shown-date"],
+  [/(?:^| )secondary title$/, "source"],
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$| desc$|설명$|내용$/, "text"],
   [/(?:^| )(?:url|link|uri)$|링크$|(?<!소재지|도로명|지번|상세)주소$/, "url"],
@@ -210,7 +211,10 @@ const OF_THE_RECORD =
 
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =
-  /(?:^|\.)(?:user(?:_profile)?|owner|creator|sender|account|profile|editor|reporter|assignee|committer|member(?:Creator)?)\.[^.]*(?:name|title|label|url|link)$/i;
+  /(?:^|\.)(?:user(?:_profile)?|owner|creator|sender|account|profile|provider|editor|reporter|assignee|committer|member(?:Creator)?)\.[^.]*(?:name|title|label|url|link)$/i;
+/** The day on which somebody came, or a plan was made that it belongs to: none of the event's. */
+const OF_ANOTHER =
+  /(?:^|\.)(?:author|user|account|profile|owner|actor|creator|sender|member|channel|milestone|repo(?:sitory)?)\.(?:created|joined|registered)[^.]*$/i;
 /** Matches names of columns of people who have something to do with it, mostly the same few. */
 const PERSON = /^(?:user|username|requester|requestor|assignee|reporter|sender)(?: name)?$/;
 
@@ -223,7 +227,8 @@ export const isOfAPerson = (name: string): boolean =>
 
 export const isOfAPicture = (name: string): boolean => OF_A_PICTURE.test(foldedName(name));
 
-export const isOfTheRecord = (name: string): boolean => OF_THE_RECORD.test(foldedName(name));
+export const isOfTheRecord = (name: string): boolean =>
+  OF_THE_RECORD.test(foldedName(name)) || OF_ANOTHER.test(name);
 
 /** The role that a name speaks for; null where it says nothing. */
 export function roleByName(name: string): Known | null {
@@ -236,7 +241,7 @@ export function roleByName(name: string): Known | null {
   const [, bare] = IN_A_LANGUAGE.exec(folded) ?? [];
   const inLanguage = bare === undefined ? undefined : BY_NAME.get(bare);
   if (inLanguage) return partly(inLanguage);
-  if (OF_THE_RECORD.test(folded) || OF_A_LIFE.test(folded) || isOfAPerson(name)) return null;
+  if (isOfTheRecord(name) || OF_A_LIFE.test(folded) || isOfAPerson(name)) return null;
   if (OF_A_PICTURE.test(folded)) return null;
   const first = FIRST_OF_SEVERAL.exec(folded)?.[1];
   if (first !== undefined && BY_NAME.has(first)) return partly(BY_NAME.get(first) as Known);
@@ -264,6 +269,7 @@ function ofField(of: Role, known: Known | undefined): Known | null {
   if (known === undefined) return null;
   const { role: field } = known;
   if (of === "title") return partly(known);
+  if (of === "url" && (field === "title" || field === "date")) return partly(known);
   if (of === "text") return field === "title" || field === "text" ? partly(known) : null;
   if (of === "date" && /^(?:date|end|year|month|day)$/.test(field)) return partly(known);
   if (of === "end" && /^(?:year|month|day)$/.test(field))

@@ -105,7 +105,7 @@ const OF_THE_CLOCK = /(?:^| )(?:time|hour)$|시각$|시간$/;
 
 /** Where it was, which is asked only where nothing says what it was. */
 const OF_A_PLACE =
-  /(?:^| )(?:lat|latitude|lon|lng|long|longitude|coordinates|geometry|geom|block|street|address)$|위도$|경도$|좌표$/;
+  /(?:^| )(?:lat|latitude|lon|lng|long|longitude|coordinates|geometry|geom|block|street|address|region|continent|province|state|county|district|zone)$|위도$|경도$|좌표$/;
 
 const isNoTitle = (name: string): boolean =>
   CODE.test(foldedName(name)) ||

@@ -23,6 +23,7 @@ import { PartedRows } from "./parted-rows.ts";
 import { customOf, type DecidedOrder, RowDates } from "./row-dates.ts";
 import { columnIn, RowReader } from "./row-reader.ts";
 import { RowYears, type Yearless } from "./row-years.ts";
+import { wideTable } from "./wide-table.ts";
 import { YearsAbove } from "./years-above.ts";
 
 /** A table with names for its columns, as any format may give one. */
@@ -101,7 +102,9 @@ export function convertTable(
     hearer,
   );
   const idle = idleChoices([...(chooser?.idle() ?? []), ...joins.idle()]);
-  const notes = [...idle, ...table.notes.map(asWarning)];
+  const isDated = dated !== -1 || first("year") !== -1 || first("timestamp") !== -1;
+  const wide = isDated ? [] : wideTable(table.columns, table.rows);
+  const notes = [...idle, ...wide, ...table.notes.map(asWarning)];
   return {
     ...assembled,
     left: withOtherDates(assembled.left, table, columns),

@@ -120,7 +120,10 @@ export class RowReader {
   #where(cells: readonly Cell[]): string {
     const { title, text, place, countries } = this.#columns;
     if (title !== undefined || text !== undefined) return "";
-    return titleOf(this.#cell(cells, place)).title || titleOf(this.#cell(cells, countries)).title;
+    const names = (countries ?? []).map((column) => titleOf(cells[column]).title);
+    // A name says more than its code.
+    const longest = names.reduce((a, b) => (b.length > a.length ? b : a), "");
+    return titleOf(this.#cell(cells, place)).title || longest;
   }
 
   /** The line of names, where several files were put together. */

@@ -108,6 +108,7 @@ export const SOURCE_FIELDS: ReadonlySet<string> = new Set([
   "title",
   "name",
   "label",
+  "text",
   "url",
   "link",
   "href",
@@ -123,7 +124,7 @@ export const SOURCE_FIELDS: ReadonlySet<string> = new Set([
 function sourceOfObject(object: JsonObject): OfferedSource | null {
   const text = (...names: readonly string[]) =>
     names.map((name) => oneLine(cellText(object[name]))).find((each) => each !== "") ?? "";
-  const title = text("title", "name", "label");
+  const title = text("title", "name", "label", "text");
   const url = text("url", "link", "href");
   if (title === "" && !isWebAddress(url)) return null;
   const publisher = text("publisher", "outlet", "publication");

@@ -1,5 +1,6 @@
 /** Gives the fields of an object of JSON as the cells of a row: what stands in a field of a field has a column of its own. */
 import { roleByName } from "../../columns/roles.ts";
+import { isWebAddress } from "../../tables/cell-words.ts";
 import type { Json } from "../../tables/table.ts";
 import { isObject, type JsonObject } from "../json-values.ts";
 
@@ -18,7 +19,11 @@ export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Fie
     if (depth === 0 && isObject(cell) && ENVELOPE.test(key)) return unpacked(key, cell, object);
     if (!isObject(cell) || depth >= DEEPEST || isOneThing(key, cell)) return [[name, asCell(cell)]];
     // "author" is called by its name, and its address is another column.
-    const naming = key === "_source" || roleByName(key) === null ? undefined : namingField(cell);
+    const role = key === "_source" ? null : roleByName(key)?.role;
+    const found = role ? namingField(cell) : undefined;
+    // What is at an address has a title and a day; its address is a field of its own.
+    const naming =
+      role === "url" && found !== undefined && !isAddress(cell[found]) ? undefined : found;
     if (naming === undefined) return fieldsOf(cell, `${name}.`, depth + 1);
     const { [naming]: words = "", ...rest } = cell;
     return [[name, asCell(words)] as const, ...fieldsOf(rest, `${name}.`, depth + 1)];
@@ -77,10 +82,18 @@ const isOneThing = (key: string, cell: JsonObject): boolean =>
 
 function namingField(object: JsonObject): string | undefined {
   const isWords = (key: string) => /^(?:string|number)$/.test(typeof object[key]);
+  const isList = (value: Json | undefined) =>
+    Array.isArray(value) && value.every((each: Json) => typeof each === "string");
   const keys = Object.keys(object);
-  const isByLanguage = keys.every((key) => /^[a-z]{2}(?:-[A-Za-z]+)?$/.test(key) && isWords(key));
+  const isByLanguage = keys.every(
+    (key) =>
+      /^(?:[a-z]{2}(?:-[A-Za-z]+)?|none)$/.test(key) && (isWords(key) || isList(object[key])),
+  );
   return isByLanguage ? keys[0] : NAMING.find((key) => Object.hasOwn(object, key) && isWords(key));
 }
+
+const isAddress = (value: Json | undefined): boolean =>
+  typeof value === "string" && isWebAddress(value);
 
 /** Numbers and truths are text, as a table has them; nothing is nothing. */
 const asCell = (value: Json): Json => {

@@ -1,5 +1,6 @@
 /** Reads XML that is a list of entries, as feeds, maps and programs hand out: each entry is a row. */
 import { isDate } from "../../columns/column-contents.ts";
+import { roleByName } from "../../columns/roles.ts";
 import { cellText, type Json } from "../../tables/table.ts";
 import { parseXml } from "../../tables/xml-tree.ts";
 import { isObject } from "../json-values.ts";
@@ -22,7 +23,11 @@ export async function xmlRecords(text: string): Promise<TableRead | null> {
   const tree = (await parseXml(text, ENTRIES)) as Json;
   const lists = together(listsIn(tree)).filter((list) => list.slice(0, 50).some(hasDate));
   if (lists.length === 0) return null;
-  const longest = lists.reduce((a, b) => (b.length > a.length ? b : a));
+  // The points of a way are many, and none of them has a name.
+  const named = lists.filter((list) => list.slice(0, 50).some(isTitled));
+  const longest = (named.length > 0 ? named : lists).reduce((a, b) =>
+    b.length > a.length ? b : a,
+  );
   const others = lists.filter((list) => list !== longest && list.length > 1);
   const read = bareArray(longest.map(plain));
   const notes = notesOnOthers(
@@ -67,7 +72,7 @@ function hasDate(entry: Json): boolean {
 }
 
 /** The fields that are written as pairs of a key and a value, as maps have them; null for anything else. */
-function named(value: Json): readonly (readonly [string, Json])[] | null {
+function fieldsOfPairs(value: Json): readonly (readonly [string, Json])[] | null {
   const pairs = (Array.isArray(value) ? value : [value]).map((each: Json) => {
     if (!isObject(each)) return null;
     const { k, v, ...rest } = each;
@@ -78,6 +83,9 @@ function named(value: Json): readonly (readonly [string, Json])[] | null {
   return pairs.every((pair) => pair !== null) ? pairs : null;
 }
 
+const isTitled = (entry: Json): boolean =>
+  isObject(entry) && Object.keys(entry).some((name) => roleByName(name)?.role === "title");
+
 /** An element of nothing but text is its text; the space between elements is none. */
 function plain(node: Json): Json {
   if (typeof node === "string") return node.trim();
@@ -87,7 +95,7 @@ function plain(node: Json): Json {
   const text = /[\p{L}\d]/u.test(cellText(own)) ? cellText(own).trim() : "";
   if (Object.keys(rest).length === 0) return text;
   const fields = Object.fromEntries(
-    Object.entries(rest).flatMap(([name, value]) => named(value) ?? [[name, plain(value)]]),
+    Object.entries(rest).flatMap(([name, value]) => fieldsOfPairs(value) ?? [[name, plain(value)]]),
   );
   return text === "" ? fields : { ...fields, text };
 }
