@@ -3,6 +3,7 @@ import type { DraftRow } from "../../draft/desk/desk-types.ts";
 import type { Draft } from "../../draft/value/draft.ts";
 import type { Step } from "../../draft/value/step.ts";
 import { type Drafts, DraftsError } from "./drafts.ts";
+import { refuseFullDisk } from "./full-disk.ts";
 
 interface Stores extends DBSchema {
   readonly rows: { readonly key: string; readonly value: DraftRow };
@@ -31,7 +32,8 @@ export async function openDatabaseDrafts(): Promise<Drafts> {
   let database: Promise<IDBPDatabase<Stores>> = connected();
 
   /** The connection; another one where the browser ended it. */
-  function connected(): Promise<IDBPDatabase<Stores>> {
+  async function connected(): Promise<IDBPDatabase<Stores>> {
+    await refuseFullDisk();
     return openDB<Stores>(NAME, VERSION, {
       upgrade(db) {
         for (const name of ["rows", "bases", "steps", "forms"] as const) db.createObjectStore(name);

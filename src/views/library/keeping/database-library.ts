@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { refuseFullDisk } from "../../../workers/drafts/full-disk.ts";
 import { BIG_BYTES, type BigFiles } from "./big-files.ts";
 import { type Kept, type KeptCopy, renewed, type Shelved } from "./kept.ts";
 import { type Library, LibraryError, type Made } from "./library.ts";
@@ -37,7 +38,8 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
   let database: Promise<IDBPDatabase<Stores>> = connected();
 
   /** The connection; another one where the browser ended it. */
-  function connected(): Promise<IDBPDatabase<Stores>> {
+  async function connected(): Promise<IDBPDatabase<Stores>> {
+    await refuseFullDisk();
     return openDB<Stores>(NAME, VERSION, {
       upgrade(db, version) {
         if (version < 1) {
