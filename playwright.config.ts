@@ -20,7 +20,6 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: "en-US",
-    screenshot: "only-on-failure",
     // Every test would fetch the whole page anew to keep it; `offline.desktop.spec.ts` allows it.
     serviceWorkers: "block",
     // Drawing in-between frames is what costs most here; `motion.desktop.spec.ts` has them drawn.

@@ -19,10 +19,13 @@ export const PHONE = "@phone";
  *
  * Its reader saves data: to fetch and run all that might be asked for later costs a browser half of what opening the page
  * does. What comes ahead is told with `test.use({ savesData: false })`.
+ *
+ * Of a test that fails, a picture of each of its pages is in its folder of test-results.
  */
 export const test = base.extend<{
   complaints: readonly RegExp[];
   savesData: boolean;
+  seen: undefined;
   quiet: undefined;
 }>({
   complaints: [[], { option: true }],
@@ -34,6 +37,18 @@ export const test = base.extend<{
       );
     await use(context);
   },
+  // The runner's own way takes a picture of every page, and throws those away of stories that passed.
+  seen: [
+    async ({ context }, use, testInfo) => {
+      await use(undefined);
+      if (testInfo.status === testInfo.expectedStatus) return;
+      for (const [at, page] of context.pages().entries()) {
+        const path = testInfo.outputPath(`failed-${at + 1}.png`);
+        await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+      }
+    },
+    { auto: true },
+  ],
   quiet: [
     async ({ page, complaints }, use) => {
       const heard: string[] = [];
