@@ -102,12 +102,13 @@ export const ROOMS = {
   "convert/dates/elsewhere": [],
   "convert/dates": [TIME, "convert/dates/elsewhere"],
   "convert/tables/encodings": [],
-  "convert/tables": [TIME, "dataset/bytes", "convert/dates", "convert/tables/encodings"],
+  "convert/tables": [TIME, WORDING, "dataset/bytes", "convert/dates", "convert/tables/encodings"],
   "convert/choices": [TIME, "convert/dates", "convert/tables"],
-  "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables", "convert/choices"],
+  "convert/assembly": [TIME, WORDING, FORMAT, "convert/dates", "convert/tables", "convert/choices"],
   "convert/columns": ["convert/dates", "convert/tables"],
   "convert/mapping": [
     TIME,
+    WORDING,
     FORMAT,
     "convert/dates",
     "convert/tables",
@@ -117,6 +118,7 @@ export const ROOMS = {
   ],
   "convert/formats": [
     TIME,
+    WORDING,
     FORMAT,
     "dataset/bytes",
     "dataset/problems",
@@ -163,6 +165,7 @@ export const ROOMS = {
     "convert/formats",
   ],
   "convert/reading": [
+    WORDING,
     "convert/tables",
     "convert/columns",
     "convert/mapping",

@@ -84,7 +84,7 @@ test("lines that make no table are refused with how they were read, and read oth
   const taken = await converter.take(new File([`date|title\n${row.repeat(4)}`], "x"), TERMS);
   expect(taken).toMatchObject({
     kind: "refused",
-    failure: { why: expect.stringContaining("at most 16384") },
+    failure: { why: expect.stringContaining("at most 16,384") },
     shown: { evidence: { separator: { separator: "," }, encoding: "utf-8" } },
   });
   const by = (separator: Separator) => converter.again({ ...TERMS, options: { separator } });
@@ -201,7 +201,7 @@ test("a table of more sources than a dataset holds says so before it is opened, 
   const said = shown?.look.flatMap(({ kind, members }) => [kind, members[0]?.said]);
   expect(said).toEqual([
     "too-many",
-    "It names more than 99999 sources, the most that a dataset has: those beyond are left out, of 4 rows.",
+    "It names more than 99,999 sources, the most that a dataset has: those beyond are left out, of 4 rows.",
   ]);
   expect(await converter.open(page)).toMatchObject({ ok: true, summary: { events: 100_003 } });
 });

@@ -85,8 +85,8 @@ test("whatever of a row is longer than it may be is told, not only its text", ()
   const source = { title: "y".repeat(500) };
   const { warnings } = all(offer(2, { place: long, quote: long, sources: [source] }));
   expect(warnings.map(({ kind, said }) => [kind, said])).toEqual([
-    ["too-long", "It has 10000 letters; the first 5000 are kept."],
-    ["too-long", "It has 10000 letters; the first 400 are kept."],
+    ["too-long", "It has 10,000 letters; the first 5,000 are kept."],
+    ["too-long", "It has 10,000 letters; the first 400 are kept."],
     ["too-long", "It has 500 letters; the first 400 are kept."],
   ]);
 });

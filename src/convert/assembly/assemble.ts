@@ -1,9 +1,11 @@
 /** Makes a dataset of offered rows: every row becomes an event or is left out with its reason. */
+
 import type { DatedEvent, Episode } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
+import { countText } from "../../dataset/wording/count-text.ts";
 import { firstWords } from "../tables/cell-words.ts";
 import type { BrokenRow } from "../tables/table.ts";
 import { kindOfRefusal, SHOWN } from "./choose.ts";
@@ -325,7 +327,7 @@ function wordsOf({ title, text, place, dateValue }: Offer): Words {
 /** A row for which there is no place left. */
 const OVER = {
   kind: "too-many",
-  why: `It comes after ${LIMITS.entries.events} events, the most that a dataset has.`,
+  why: `It comes after ${countText(LIMITS.entries.events)} events, the most that a dataset has.`,
   accepted: "a file in parts",
 };
 
@@ -334,7 +336,7 @@ const tooMany = ({ of, most, rows }: Beyond): Warning => ({
   column: null,
   value: "",
   kind: "too-many",
-  said: `It names more than ${most} ${of}, the most that a dataset has: those beyond are left out, of ${rows} rows.`,
+  said: `It names more than ${countText(most)} ${of}, the most that a dataset has: those beyond are left out, of ${countText(rows)} rows.`,
   accepted: "a file in parts, or a column that is not used",
 });
 
@@ -342,7 +344,7 @@ const longTitle = (title: string) => ({
   kind: "too-long",
   column: null,
   value: title.slice(0, SHOWN),
-  said: `Its title has ${title.length} letters: it is called by the first of them, and has them all in its text.`,
+  said: `Its title has ${countText(title.length)} letters: it is called by the first of them, and has them all in its text.`,
   accepted: `at most ${LIMITS.titleLength} letters`,
 });
 
@@ -350,8 +352,8 @@ const tooLong = (text: string, most: number) => ({
   kind: "too-long",
   column: null,
   value: text.slice(0, SHOWN),
-  said: `It has ${text.length} letters; the first ${most} are kept.`,
-  accepted: `at most ${most} letters`,
+  said: `It has ${countText(text.length)} letters; the first ${countText(most)} are kept.`,
+  accepted: `at most ${countText(most)} letters`,
 });
 
 /** Cuts no letter in two. */

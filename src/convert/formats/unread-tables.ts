@@ -1,4 +1,5 @@
 /** Names the other tables of a file that hold dates: one is read at a time, and nobody should think that it was all. */
+import { countText } from "../../dataset/wording/count-text.ts";
 import type { RowNote } from "../tables/table.ts";
 
 export interface UnreadTable {
@@ -19,7 +20,7 @@ export const notesOnOthers = (
     value: "",
     said:
       name === ""
-        ? `The file has another ${of} with dates, of ${rows} rows: it is not read.`
-        : `The file has another ${of} with dates, “${name.slice(0, 60)}”, of ${rows} rows: it is not read.`,
+        ? `The file has another ${of} with dates, of ${countText(rows)} rows: it is not read.`
+        : `The file has another ${of} with dates, “${name.slice(0, 60)}”, of ${countText(rows)} rows: it is not read.`,
     accepted: of === "list" ? "a file of its own" : "one at a time, which you choose",
   }));

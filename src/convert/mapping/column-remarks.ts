@@ -1,4 +1,5 @@
 /** Says once of a column what would be said of each of its rows. */
+import { countText } from "../../dataset/wording/count-text.ts";
 import type { Assembled, Warning } from "../assembly/conversion.ts";
 
 /** Fewer rows are told each by itself. */
@@ -51,23 +52,23 @@ const CUSTOMS: Readonly<
   Record<Custom, (first: Warning, rows: number, years: Years) => Pick<Warning, "said" | "accepted">>
 > = {
   "two-digit-year": (_, rows, { first, last }) => ({
-    said: `${rows} rows have years of two digits: they are read as ${first} to ${last}, each as the latest that is not in the future.`,
+    said: `${countText(rows)} rows have years of two digits: they are read as ${first} to ${last}, each as the latest that is not in the future.`,
     accepted: "years in four digits",
   }),
   epoch: (_, rows) => ({
-    said: `${rows} rows have moments counted from 1970; no zone is stated, so their days are those of UTC.`,
+    said: `${countText(rows)} rows have moments counted from 1970; no zone is stated, so their days are those of UTC.`,
     accepted: "the days themselves",
   }),
   "year-above": ({ accepted }, rows) => ({
-    said: `${rows} rows have no year: that of a row above is taken.`,
+    said: `${countText(rows)} rows have no year: that of a row above is taken.`,
     accepted,
   }),
   "no-title": (_, rows) => ({
-    said: `${rows} rows have no title: they are called by their first words, or by their dates.`,
+    said: `${countText(rows)} rows have no title: they are called by their first words, or by their dates.`,
     accepted: "a title",
   }),
   "no-id": ({ accepted }, rows) => ({
-    said: `The ids of ${rows} rows cannot be ids: these events get ids of their dates and titles.`,
+    said: `The ids of ${countText(rows)} rows cannot be ids: these events get ids of their dates and titles.`,
     accepted,
   }),
 };

@@ -1,4 +1,5 @@
 /** Reads rows as offers, one by one, and counts what it has no place for. */
+import { countText } from "../../dataset/wording/count-text.ts";
 import type { Whole } from "../assembly/assemble.ts";
 import type { Unused } from "../assembly/conversion.ts";
 import type { Offer, RowRemark } from "../assembly/offer.ts";
@@ -176,7 +177,7 @@ export class RowReader {
       kind: TOO_MANY_CELLS,
       column: null,
       value: shownCells(cells),
-      said: `The row has ${cells.length} cells where the file has ${names} names: a separator may stand inside a text.`,
+      said: `The row has ${countText(cells.length)} cells where the file has ${names} names: a separator may stand inside a text.`,
       accepted: "quotation marks around a text that holds a separator",
     };
     return [...remarks, extra];

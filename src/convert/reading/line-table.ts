@@ -1,4 +1,5 @@
 /** Makes a table of lines of cells, its columns named. */
+import { countText } from "../../dataset/wording/count-text.ts";
 import { isDate } from "../columns/column-contents.ts";
 import { datedRows } from "../columns/dated-rows.ts";
 import { type FoundTable, findHeader } from "../columns/find-header.ts";
@@ -84,7 +85,7 @@ export async function readTables(
 const anotherTable = ({ row, names, rows }: TextTable): RowNote => ({
   row,
   value: names,
-  said: `Another table begins here, of ${rows} ${rows === 1 ? "row" : "rows"}: it is not read.`,
+  said: `Another table begins here, of ${countText(rows)} ${rows === 1 ? "row" : "rows"}: it is not read.`,
   accepted: "a file of its own",
 });
 

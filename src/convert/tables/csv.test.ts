@@ -26,7 +26,7 @@ test("a quotation mark that is never closed swallows no rows, and each that it w
 
 test("a row that is wider than any table is refused with the way out", () => {
   expect(tooWide(3, 20_000).unread).toMatchObject({
-    why: expect.stringContaining("Row 3 has 20000 cells"),
+    why: expect.stringContaining("Row 3 has 20,000 cells"),
   });
   expect(() => readLines(",".repeat(20_000), ",")).toThrow("a table has at most");
 });

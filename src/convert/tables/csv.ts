@@ -1,5 +1,7 @@
 /** Rows and cells of a file of lines, with stray quotation marks taken for what they are. */
+
 import Papa from "papaparse";
+import { countText } from "../../dataset/wording/count-text.ts";
 import type { Separator } from "./choices.ts";
 import { plainRows } from "./plain-rows.ts";
 import { type Grid, type GridRow, MOST_COLUMNS, type RowNote, tooWide } from "./table.ts";
@@ -212,7 +214,7 @@ function swallowed({ line, lines, count }: Stray, row: number): readonly NoteOfR
     said:
       count === 0
         ? "A quotation mark opens here and is not closed: the file may be half a download. It is read as a letter."
-        : `A quotation mark opens here and is not closed: it would swallow ${count === 1 ? "the next row" : `the next ${count} rows`}, so it is read as a letter.`,
+        : `A quotation mark opens here and is not closed: it would swallow ${count === 1 ? "the next row" : `the next ${countText(count)} rows`}, so it is read as a letter.`,
     accepted: "the mark closed at the end of its cell, or doubled if it is part of the text",
   };
   return [opening, ...named];

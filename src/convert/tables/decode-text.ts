@@ -1,5 +1,6 @@
 /** Bytes of a text in any encoding as text, with the evidence for the encoding. */
 
+import { countText } from "../../dataset/wording/count-text.ts";
 import { decodeAnsel, saysAnsel } from "./encodings/ansel.ts";
 import { decodeCp850 } from "./encodings/cp850.ts";
 import { decodeCp949, shareOfExtension } from "./encodings/cp949.ts";
@@ -155,7 +156,7 @@ function lineByLine(bytes: Uint8Array): DecodedText {
     if (other) notes.push(otherEncoding(row, other));
     start = end + 1;
   }
-  const why = `It is UTF-8, but for ${notes.length === 1 ? "one line" : `${notes.length} lines`}.`;
+  const why = `It is UTF-8, but for ${notes.length === 1 ? "one line" : `${countText(notes.length)} lines`}.`;
   return { text: lines.join("\n"), encoding: "utf-8", why, notes };
 }
 

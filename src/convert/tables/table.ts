@@ -1,4 +1,5 @@
 /** A table as it was read: columns with names, rows with the numbers a person sees. */
+import { countText } from "../../dataset/wording/count-text.ts";
 import type { FoundSeparator } from "./choices.ts";
 
 /** A value of JSON, where a cell of a file holds more than text. */
@@ -124,7 +125,7 @@ export const MOST_COLUMNS = 16_384;
 export const tooWide = (row: number, cells: number): Unreadable =>
   new Unreadable({
     what: "a table with too many columns",
-    why: `Row ${row} has ${cells} cells; a table has at most ${MOST_COLUMNS}.`,
+    why: `Row ${row} has ${countText(cells)} cells; a table has at most ${countText(MOST_COLUMNS)}.`,
     todo: "See that the separator is the right one, and that each event has a row of its own.",
   });
 
