@@ -315,7 +315,11 @@ function tellGroups(heading: string, all: readonly Told[], tell: Print): void {
       const place = [row === null ? null : `row ${rowText(row)}`, column]
         .filter((each) => each !== null)
         .join(", ");
-      tell(harmless(`  ${place}: ${value === "" ? "" : `“${value.slice(0, 80)}” `}${why}`));
+      tell(
+        harmless(
+          `  ${place || "the whole file"}: ${value === "" ? "" : `“${value.slice(0, 80)}” `}${why}`,
+        ),
+      );
       tell(harmless(`      accepted: ${accepted}`));
     }
     if (members.length > MOST_TOLD)

@@ -117,12 +117,25 @@ test("a table is read as it says or as the reader chooses: the day, the sheet, t
     await (await choosing).setFiles({ name: "map.json", mimeType: "", buffer });
     await expect(column(page, "출처")).toHaveValue("title");
   });
+  await test.step("what is said of the whole file stands beside its sums, and not only below them", async () => {
+    await go(page, "/");
+    const rows = [1, 2, 3, 4].map((at) => `98323200${at},Oars ${at}\n`).join("");
+    await choose(page, "moments.csv", `date,title\n${rows}`);
+    await expect(sum(page)).toHaveText("4 rows: 4 events, 0 need a look, 0 left out");
+    const said = "4 rows have moments counted from 1970";
+    await expect(importPage(page).getByRole("listitem").filter({ hasText: said })).toHaveCount(2);
+    await expect(importPage(page).getByRole("listitem").first()).toContainText(said);
+    await importPage(page).getByRole("link", { name: "See the report" }).click();
+    await expect(
+      page.getByRole("heading", { name: "Rows that need a look or are left out" }),
+    ).toBeFocused();
+  });
   await test.step("lines that make no table leave the column open in which they are read otherwise", async () => {
     await go(page, "/");
     const row = `2001|Oars${",".repeat(20_000)}\n`;
     await choose(page, "oars.csv", `date|title\n${row.repeat(4)}`);
     const trouble = importPage(page).getByRole("alert");
-    await expect(trouble).toContainText("has 20001 cells; a table has at most 16384");
+    await expect(trouble).toContainText("has 20,001 cells; a table has at most 16,384");
     const separator = page.getByRole("combobox", { name: "Separator" });
     await expect(separator).toHaveValue(",");
     await expectAccessible(page);

@@ -201,7 +201,7 @@ test("a table of more sources than a dataset holds says so before it is opened, 
   const said = shown?.look.flatMap(({ kind, members }) => [kind, members[0]?.said]);
   expect(said).toEqual([
     "too-many",
-    "It names more than 99,999 sources, the most that a dataset has: those beyond are left out, of 4 rows.",
+    "It names more than 99,999 sources, the most that a dataset has: the others are left out, and their events stay (rows: 4).",
   ]);
   expect(await converter.open(page)).toMatchObject({ ok: true, summary: { events: 100_003 } });
 });

@@ -336,7 +336,7 @@ const tooMany = ({ of, most, rows }: Beyond): Warning => ({
   column: null,
   value: "",
   kind: "too-many",
-  said: `It names more than ${countText(most)} ${of}, the most that a dataset has: those beyond are left out, of ${countText(rows)} rows.`,
+  said: `It names more than ${countText(most)} ${of}, the most that a dataset has: the others are left out, and their events stay (rows: ${countText(rows)}).`,
   accepted: "a file in parts, or a column that is not used",
 });
 

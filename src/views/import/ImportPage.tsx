@@ -77,6 +77,7 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
               <bdi>{importing.name}</bdi>
             </h1>
             <Sum state={state} />
+            {trouble === null && <OfWhole lines={wholeOf(shown)} />}
           </div>
           {trouble === null && <Acts state={state} open={acts.open} />}
         </div>
@@ -105,22 +106,8 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
 
 /** The sum of the rows, and what is left to do. */
 function Sum({ state: { shown, trouble, wish, busy } }: { state: ImportState }): ReactNode {
-  const { tally, evidence, question, yearless } = shown;
+  const { tally, question } = shown;
   const waits = waitsFor(question, wish.dateOrder);
-  const next =
-    tally.events === 0
-      ? yearless !== null
-        ? "import.none.year"
-        : evidence.isTable
-          ? "import.none"
-          : "import.none.plain"
-      : waits !== null
-        ? "import.waits"
-        : evidence.isTable
-          ? "import.check"
-          : tally.look + tally.left > 0
-            ? "import.check.named"
-            : "import.check.plain";
   return (
     <p className={css["sum"]}>
       <b role="status">
@@ -129,9 +116,43 @@ function Sum({ state: { shown, trouble, wish, busy } }: { state: ImportState }):
       {busy ? (
         <FormattedMessage id="import.working" />
       ) : (
-        trouble === null && <FormattedMessage id={next} values={{ column: waits ?? "" }} />
+        trouble === null && (
+          <FormattedMessage id={nextStep(shown, waits !== null)} values={{ column: waits ?? "" }} />
+        )
       )}
     </p>
+  );
+}
+
+/** Names the sentence that says what is left to do. */
+function nextStep(shown: ImportState["shown"], waits: boolean): string {
+  const { tally, evidence, yearless } = shown;
+  if (tally.events === 0) {
+    if (yearless !== null) return "import.none.year";
+    return evidence.isTable ? "import.none" : "import.none.plain";
+  }
+  if (waits) return "import.waits";
+  if (evidence.isTable) return "import.check";
+  if (tally.look + tally.left > 0) return "import.check.named";
+  return wholeOf(shown).length > 0 ? "import.check.whole" : "import.check.plain";
+}
+
+/** Gives what is said of the whole file, which counts in none of the sums: a reader who looks at these alone would not know. */
+const wholeOf = ({ look }: ImportState["shown"]): readonly string[] =>
+  look.flatMap(({ members }) => members.filter(({ row }) => row === null).map(({ said }) => said));
+
+/** More of them stand in the report. */
+const MOST_OF_WHOLE = 3;
+
+function OfWhole({ lines }: { lines: readonly string[] }): ReactNode {
+  const lang = useLanguage();
+  if (lines.length === 0) return null;
+  return (
+    <ul className={css["whole"]}>
+      {lines.slice(0, MOST_OF_WHOLE).map((said) => (
+        <li key={said}>{sentenceIn(lang, said)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -156,7 +177,7 @@ function Acts({ state, open }: { state: ImportState; open: () => void }): ReactN
   };
   return (
     <div className={css["acts"]}>
-      {named > 0 && (
+      {(named > 0 || wholeOf(state.shown).length > 0) && (
         <a
           className={css["strong"]}
           href={`#${REPORT}`}
@@ -166,7 +187,10 @@ function Acts({ state, open }: { state: ImportState; open: () => void }): ReactN
             showReport();
           }}
         >
-          <FormattedMessage id="import.see" values={{ count: named }} />
+          <FormattedMessage
+            id={named > 0 ? "import.see" : "import.see.whole"}
+            values={{ count: named }}
+          />
         </a>
       )}
       {tally.events > 0 && (
