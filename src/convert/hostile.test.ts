@@ -188,7 +188,7 @@ test("whatever stands in a table, its rows are events or left out, and the datas
       },
     ),
     {
-      numRuns: 300,
+      numRuns: 150,
       // A backslash that is all of a cell escapes no mark; a row with a cell too many is no line of names.
       examples: [
         [[], [["key", "a\nb", '"']]],

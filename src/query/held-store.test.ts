@@ -87,7 +87,7 @@ test("after every change of a draft, all answers are those of its dataset opened
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 

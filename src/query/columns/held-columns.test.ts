@@ -46,7 +46,7 @@ test("whatever was held before, the columns of a version are those of its datase
         expect(told(held.columns)).toEqual(told(buildColumns(dataset)));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
