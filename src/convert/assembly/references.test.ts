@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-
+import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { DateReading } from "../dates/date-reading.ts";
 import { bareOffer, type Offer } from "./offer.ts";
 import { few, References } from "./references.ts";
@@ -93,4 +93,13 @@ test("words whose source has no place left are the file's own, and rows with sev
   ]);
   expect(references.beyond()).toEqual([{ of: "sources", most, rows: 1 }]);
   expect(references.lists().sources).toHaveLength(most + 1);
+});
+
+test("a name that is cut loses no half of a letter", () => {
+  const references = new References("Log");
+  const long = `${"x".repeat(LIMITS.titleLength - 1)}😀`;
+  references.of(offer({ sources: [{ title: long, publisher: long, authors: [long] }] }));
+  const [source] = references.lists().sources;
+  const cut = "x".repeat(LIMITS.titleLength - 1);
+  expect(source).toMatchObject({ title: cut, publisher: cut, authors: [cut] });
 });

@@ -191,7 +191,7 @@ export class References {
   }
 
   #make(name: string, url: string, offered: OfferedSource): number {
-    const shown = name.length > LIMITS.titleLength ? name.slice(0, LIMITS.titleLength) : name;
+    const shown = nameOf(name);
     const id = this.#sourceIds.make(slug(shown), "source");
     this.#passagesOf.push(0);
     return this.#sources.push(sourceOf(id, shown, url, offered)) - 1;
@@ -269,15 +269,21 @@ function sourceOf(id: string, title: string, url: string, offered: OfferedSource
     url === ""
       ? { id, title, authors: namesOf(authors), kind }
       : { id, title, authors: namesOf(authors), kind, url };
-  if (publisher) source.publisher = publisher.slice(0, LIMITS.titleLength);
+  if (publisher) source.publisher = nameOf(publisher);
   if (published) source.published = published;
   if (language) source.language = language;
   return source;
 }
 
+/** As much of a name as one may have, with no letter cut in two. */
+const nameOf = (name: string): string =>
+  name.length <= LIMITS.titleLength
+    ? name
+    : name.slice(0, LIMITS.titleLength).replace(/[\uD800-\uDBFF]$/, "");
+
 function namesOf(authors: readonly string[]): string[] {
   if (authors.length === 0) return NONE;
-  const names = authors.map((name) => name.trim().slice(0, LIMITS.titleLength)).filter(Boolean);
+  const names = authors.map((name) => nameOf(name.trim())).filter(Boolean);
   return names.slice(0, 100);
 }
 
