@@ -119,6 +119,8 @@ export function readDate(cell: string, context: DateContext): DateReading {
   if (bc !== null) return stretchReading(bc);
   if (context.earlyYears && /^\s*[1-9]\d?\s*$/.test(given))
     return stretchReading(point(partOf(Number(given))));
+  // The day before a spreadsheet's first, which it shows for nothing: no month is meant.
+  if (/^(?:1900-01-00|00\.01\.1900)(?!\d)/.test(given)) return refuse(NO_DATE);
   const edtf = plainEdtf(given);
   if (edtf !== null) return { ok: true, edtf, notes: [], otherwise: null };
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");

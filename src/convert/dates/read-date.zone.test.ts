@@ -221,6 +221,7 @@ describe("what is no date is never moved to one", () => {
     ["13/13/2001", "there is no month 13"],
     ["soon", "it is not a date"],
     ["0000-00-00", "it is not a date"],
+    ["1900-01-00", "it is not a date"],
     ["2001-058", "it is not a date"],
     ["#N/A", "no date is known, as the file says"],
     ["12,5", "it is not a date"],

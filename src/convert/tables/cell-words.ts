@@ -3,16 +3,17 @@
 /** Letters of a cell that are looked at: no field of a dataset holds as many. */
 const MOST_LETTERS = 20_000;
 
-const ELEMENTS = new Set(
-  "a abbr address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol option output p picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr".split(
-    " ",
-  ),
-);
 const BLOCKS = new Set(
   "address article aside blockquote br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split(
     " ",
   ),
 );
+const ELEMENTS = new Set([
+  ...BLOCKS,
+  ..."a abbr audio b bdi bdo big body button canvas caption center cite code col colgroup data del details dfn dialog em embed fieldset figcaption font head hgroup html i iframe img input ins kbd label legend link map mark meta noscript object option output picture q rp rt ruby s samp script select small source span strike strong style sub summary sup svg tbody template textarea tfoot thead time title track tt u var video wbr".split(
+    " ",
+  ),
+]);
 
 const UNSEEN = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
 const TAG = /<\/?(?:jats:)?([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;

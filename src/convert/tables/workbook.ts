@@ -8,7 +8,7 @@ import { type StoredCell, scanCells, scanStrings, scanSurroundings } from "./she
 import { type Grid, type GridRow, MOST_COLUMNS, tooWide, Unreadable } from "./table.ts";
 import { documentOf } from "./unread-document.ts";
 import { childOf, childrenOf, parsePart, stringAt, type XmlNode } from "./xml-tree.ts";
-import { openArchive } from "./zip.ts";
+import { damaged, openArchive } from "./zip.ts";
 
 export interface Sheet extends Grid {
   readonly name: string;
@@ -30,9 +30,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   const sheets: Sheet[] = [];
   for (const entry of childrenOf(first(workbook, "sheets"), "sheet")) {
     const target = targets.get(stringAt(entry, "id"));
-    const bytesOfSheet = target === undefined ? null : archive.read(target);
-    if (bytesOfSheet === null) continue;
-    const xml = decode(bytesOfSheet, "utf-8");
+    const xml = target === undefined ? null : wholePart(archive, target);
+    if (xml === null) throw damaged();
     const reader = new SheetReader(shared, formats, is1904);
     const { merged, links } = scanSurroundings(xml);
     const rows = reader.rows(xml, merged, await addressesOf(archive, target ?? "", links));
@@ -48,19 +47,30 @@ function noWorkbook({ names, read }: Archive): Unreadable {
   const mime = names.includes("mimetype") ? read("mimetype") : null;
   if (mime && decode(mime, "utf-8").includes("opendocument.text"))
     return new Unreadable(documentOf("an OpenDocument text"));
+  if (has("xl/") && !has("xl/workbook.bin")) return damaged();
   const [what, todo] = has("ppt/")
     ? ["a presentation", "Copy its table into a spreadsheet."]
     : names.includes("content.xml")
       ? ["an OpenDocument file", "Open it in its program and save it as XLSX or CSV."]
-      : names.includes("xl/workbook.bin")
+      : has("xl/")
         ? ["a binary workbook (XLSB)", "Open it in Excel and save it as XLSX or CSV."]
         : ["a ZIP archive", "Unpack it, and open the file that is in it."];
   return new Unreadable({ what, why: `This is ${what}, not a workbook (XLSX).`, todo });
 }
 
 function part(archive: Archive, name: string, lists: readonly string[]): Promise<XmlNode | null> {
-  const bytes = archive.read(name);
-  return bytes === null ? Promise.resolve(null) : parsePart(decode(bytes, "utf-8"), lists);
+  const xml = wholePart(archive, name);
+  return xml === null ? Promise.resolve(null) : parsePart(xml, lists);
+}
+
+/** The text of a part, null where there is none. @throws Unreadable where its end is missing. */
+function wholePart({ read }: Archive, name: string): string | null {
+  const bytes = read(name);
+  if (bytes === null) return null;
+  const xml = decode(bytes, "utf-8");
+  const root = /<([\w:]+)/.exec(xml)?.[1];
+  if (!new RegExp(`</${root}\\s*>|<${root}[^>]*/>`).test(xml)) throw damaged();
+  return xml;
 }
 
 async function surroundings(archive: Archive) {
@@ -71,8 +81,8 @@ async function surroundings(archive: Archive) {
       return [stringAt(each, "Id"), target.startsWith("/") ? target.slice(1) : `xl/${target}`];
     }),
   );
-  const strings = archive.read("xl/sharedStrings.xml");
-  const shared = strings === null ? [] : scanStrings(decode(strings, "utf-8"));
+  const strings = wholePart(archive, "xl/sharedStrings.xml");
+  const shared = strings === null ? [] : scanStrings(strings);
   const styles = await part(archive, "xl/styles.xml", ["numFmt", "xf"]);
   return { targets, shared, formats: formatsOf(styles ?? {}) };
 }
@@ -154,7 +164,7 @@ class SheetReader {
     if (/^\s*HYPERLINK\(/i.test(formula)) return `=${formula}`;
     switch (type) {
       case "s":
-        return this.#shared[Number(value)] ?? "";
+        return value === "" ? "" : known(this.#shared[Number(value)]);
       case "inlineStr":
         return inline;
       case "b":
@@ -170,13 +180,21 @@ class SheetReader {
   }
 
   #number(value: string, style: number): string {
-    const shown = this.#formats[style] ?? null;
     const serial = Number(value);
-    if (shown === null || value === "" || !Number.isFinite(serial)) return value;
+    if (value === "" || !Number.isFinite(serial)) return value;
+    // A program that writes no styles has none to point at.
+    const shown = style === 0 ? (this.#formats[0] ?? null) : known(this.#formats[style]);
+    if (shown === null) return value;
     const { year, month, day } = serialPart(serial, this.#is1904);
     if (shown === "year") return partText(partOf(year));
     return partText(shown === "month" ? partOf(year, month) : partOf(year, month, day));
   }
+}
+
+/** What a cell points at: without it words would be lost, or days be others. @throws Unreadable where it is missing. */
+function known<T>(found: T | undefined): T {
+  if (found === undefined) throw damaged();
+  return found;
 }
 
 /** Words that lead somewhere, as the formula that says so. */

@@ -38,17 +38,19 @@ const wordedGzip = (fault: zip.BadArchive["fault"], most: number): Unreadable =>
         },
   );
 
+/** A workbook of which a part is missing: to read the rest would lose rows without a word. */
+export const damaged = (): Unreadable =>
+  new Unreadable({
+    what: "a damaged archive",
+    why: "The file begins as a workbook (XLSX), but a part or its end is missing or damaged: it may be half a download.",
+    todo: "Download or copy it again, or open it in a spreadsheet and save it as CSV.",
+  });
+
 const worded = ({ fault, part }: zip.BadArchive): Unreadable =>
-  new Unreadable(
-    fault === "damaged"
-      ? {
-          what: "a damaged archive",
-          why: "The file begins as a workbook (XLSX), but its end is missing or damaged: it may be half a download.",
-          todo: "Download or copy it again, or open it in a spreadsheet and save it as CSV.",
-        }
-      : {
-          what: "an archive that unpacks to far too much",
-          why: `The part ${part ?? "that is packed"} of the workbook unpacks to more than ${zip.MOST_UNPACKED / 1_000_000} MB.`,
-          todo: "If it is really so large, save the sheet as CSV and open that.",
-        },
-  );
+  fault === "damaged"
+    ? damaged()
+    : new Unreadable({
+        what: "an archive that unpacks to far too much",
+        why: `The part ${part ?? "that is packed"} of the workbook unpacks to more than ${zip.MOST_UNPACKED / 1_000_000} MB.`,
+        todo: "If it is really so large, save the sheet as CSV and open that.",
+      });
