@@ -34,3 +34,9 @@ test("a text that is known and not read is named, with the way out", async () =>
     unread: { what: expect.stringContaining("SQL"), todo: expect.stringContaining("CSV") },
   });
 });
+
+test("what is left behind at the end of a file, or between its lines, is no row", async () => {
+  const table = 'date,title\r\r\n2001-02-27,"Mill, opens"\r\r\n2001-03-07,"Mill, shuts"\r\r\n';
+  const { read: found } = await read(`${table}\x1a${"\0".repeat(600)}`);
+  expect(found).toMatchObject({ table: { rows: { length: 2 } } });
+});

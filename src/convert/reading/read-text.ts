@@ -26,7 +26,7 @@ import type { Evidence, ReadFile, ReadOptions } from "./taken-apart.ts";
 /** Takes a text apart. @throws Unreadable with what it is, and the way out. */
 export async function readText(decoded: DecodedText, options: ReadOptions): Promise<ReadFile> {
   const { separator } = options;
-  const text = decoded.text.startsWith("\uFEFF") ? decoded.text.slice(1) : decoded.text;
+  const text = withoutRemains(decoded.text);
   const start = text.slice(0, 2_000).trimStart();
   if (start === "" && text.trim() === "") throw new Unreadable(EMPTY);
   const known = knownUnread(text, start);
@@ -66,6 +66,18 @@ export async function readText(decoded: DecodedText, options: ReadOptions): Prom
   }
   return readLists(text, whole, decoded.notes);
 }
+
+/** The text without its mark, and without what old programs leave at its end and tools of two systems between its lines. */
+function withoutRemains(text: string): string {
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  let end = text.length;
+  while (end > start && REMAINS.has(text.charCodeAt(end - 1))) end--;
+  const whole = text.slice(start, end);
+  return whole.includes("\r\r\n") ? whole.replaceAll("\r\r\n", "\r\n") : whole;
+}
+
+/** Zeros with which a file is filled up, and the mark of its end in DOS. */
+const REMAINS: ReadonlySet<number> = new Set([0, 0x1a]);
 
 /** A quick look: most texts have no line that begins a table of a wiki. */
 const mayHaveWikiTables = (text: string): boolean => text.startsWith("{|") || text.includes("\n{|");

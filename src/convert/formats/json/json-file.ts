@@ -28,6 +28,7 @@ import {
   mapElements,
   queryResult,
 } from "./json-records.ts";
+import { parseJson } from "./parse-json.ts";
 
 type Read = OfferRead | TableRead | DatelineRead;
 
@@ -50,7 +51,7 @@ const ofBytes = (example: string): RowNote => ({
 
 function jsonAsWritten(text: string): Read {
   if (jsonLines.recognise(text) && hasFormat(text)) return datelineFile(text, true);
-  const value = parsed(text) ?? byHand(text);
+  const value = parseJson(text) ?? byHand(text);
   if (value === undefined) {
     if (isLines(text)) return jsonLinesTable(text);
     const [problem] = syntaxProblems(text);
@@ -77,15 +78,7 @@ const titleOf = (file: Json): string => textAt(file, "label") || textAt(file, "p
 
 /** JSON Lines of any other kind may begin with an object too. */
 const hasFormat = (text: string): boolean =>
-  /^dateline\//.test(textAt(parsed(text.trimStart().split(/[\r\n]/, 1)[0] ?? ""), "format"));
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
+  /^dateline\//.test(textAt(parseJson(text.trimStart().split(/[\r\n]/, 1)[0] ?? ""), "format"));
 
 /** JSON that somebody has edited: a comma behind the last of a list, a remark. Undefined where more is wrong. */
 function byHand(text: string): Json | undefined {
@@ -103,7 +96,7 @@ const DEEP = /[[{](?:\s*[[{]){100}/;
 /** A first line that is an object of its own. */
 function isLines(text: string): boolean {
   const [first = ""] = text.trimStart().split(/\r\n|\r|\n/, 1);
-  return isObject(parsed(first)) && text.trim() !== first.trim();
+  return isObject(parseJson(first)) && text.trim() !== first.trim();
 }
 
 /** Shapes of vis-timeline: a letter has a type and a content too. */

@@ -5,6 +5,7 @@ import { brokenItem } from "../item-offers.ts";
 import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../json-values.ts";
 import type { TableRead } from "../read-types.ts";
 import { fieldsOf } from "./json-fields.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Fields beyond these are no table's: each row may name its own. */
 const MOST_FIELDS = 2_000;
@@ -135,16 +136,17 @@ export function jsonLinesTable(text: string): TableRead {
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === "") continue;
     const row = index + 1;
-    try {
-      items.push({ row, value: JSON.parse(line) as Json });
-    } catch {
-      broken.push({
-        row,
-        value: line.slice(0, 300),
-        why: "the line is not complete JSON",
-        accepted: "one object a line, in { }",
-      });
+    const value = parseJson(line);
+    if (value !== undefined) {
+      items.push({ row, value });
+      continue;
     }
+    broken.push({
+      row,
+      value: line.slice(0, 300),
+      why: "the line is not complete JSON",
+      accepted: "one object a line, in { }",
+    });
   }
   return { shape: "table", format: "jsonl", table: recordsTable(items, broken) };
 }
