@@ -138,8 +138,11 @@ function nextStep(shown: ImportState["shown"], waits: boolean): string {
 }
 
 /** Gives what is said of the whole file, which counts in none of the sums: a reader who looks at these alone would not know. */
-const wholeOf = ({ look }: ImportState["shown"]): readonly string[] =>
-  look.flatMap(({ members }) => members.filter(({ row }) => row === null).map(({ said }) => said));
+const wholeOf = ({ look }: ImportState["shown"]): readonly string[] => {
+  const ofWhole = look.flatMap(({ members }) => members.filter(({ row }) => row === null));
+  // Of a beginning and an end the same may be said.
+  return [...new Set(ofWhole.map(({ said }) => said))];
+};
 
 /** More of them stand in the report. */
 const MOST_OF_WHOLE = 3;
