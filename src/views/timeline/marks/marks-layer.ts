@@ -90,6 +90,8 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   let firstButtons: ReturnType<typeof setTimeout> | 0 = 0;
   /** The event that the keyboard goes to when its mark is there. */
   let awaited: string | null = null;
+  /** The event that is to be in sight once there are buttons. */
+  let wanted: string | null = null;
   /** The event that the keyboard is with, through whatever clusters it goes into and comes out of. */
   let held: string | null = null;
 
@@ -245,6 +247,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     const holder = held === null ? null : find(held);
     if (holder && keyOf(holder) !== focusedKey) buttons.handOn(keyOf(holder));
     focusAwaited();
+    revealWanted();
   }
 
   /** Puts the buttons in the frame of their marks, the first ones after it: to make and name them takes as long as to paint. */
@@ -252,6 +255,13 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     clearTimeout(firstButtons);
     if (buttons.areThere()) placeButtons(state, marks);
     else firstButtons = setTimeout(() => placeButtons(state, marks));
+  }
+
+  /** Brings into sight what was asked for, once: who moves on is not called back to it. */
+  function revealWanted(): void {
+    const found = wanted === null ? null : find(wanted);
+    wanted = null;
+    if (found) buttons.reveal(keyOf(found));
   }
 
   function focusAwaited(): void {
@@ -287,8 +297,9 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       return found && buttons.buttonOf(keyOf(found));
     },
     reveal(id) {
-      const found = find(id);
-      if (found) buttons.reveal(keyOf(found));
+      wanted = id;
+      // The first ones come after their marks.
+      if (buttons.areThere()) revealWanted();
     },
     focusEvent(id) {
       awaited = id;
