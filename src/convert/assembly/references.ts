@@ -94,7 +94,7 @@ export class References {
     return this.#sources.length >= MOST_NAMED + (this.#own === null ? 0 : 1);
   }
 
-  /** What was left out because there are more of it than a dataset has, with the rows that had it. */
+  /** Entries that were left out because there are more than a dataset has, by kind, with the rows that named them. */
   beyond(): readonly Beyond[] {
     const all = [
       { of: "sources", most: MOST_NAMED, rows: this.#beyond },

@@ -103,7 +103,7 @@ const OF_KIND = /\.@?type$|^subtype$/i;
 /** The hour of a day, however it is written. */
 const OF_THE_CLOCK = /(?:^| )(?:time|hour)$|시각$|시간$/;
 
-/** Where it was, which is asked only where nothing says what it was. */
+/** Names of places, by which a row is called only where nothing says what happened. */
 const OF_A_PLACE =
   /(?:^| )(?:lat|latitude|lon|lng|long|longitude|coordinates|geometry|geom|block|street|address|region|continent|province|state|county|district|zone)$|위도$|경도$|좌표$/;
 

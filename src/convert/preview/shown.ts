@@ -57,7 +57,7 @@ export interface Evidence {
   readonly header: number | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
-  /** Those of the same columns, which are read together where no one sheet is read. */
+  /** Sheets of the same columns, which are read together where no one sheet is read. */
   readonly alike: readonly string[];
   /** True where the file is rows of columns, whose meaning somebody may say. */
   readonly isTable: boolean;

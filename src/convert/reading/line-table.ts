@@ -13,7 +13,7 @@ import type { Separator } from "../tables/choices.ts";
 import { cellText, type Grid, type LinesRead, type RowNote, Unreadable } from "../tables/table.ts";
 import type { Evidence, ReadFile } from "./taken-apart.ts";
 
-/** What is told of the lines of a file that has none. */
+/** Fields of a file that has no lines of cells and no sheets. */
 export const NO_TABLE = {
   separator: null,
   header: null,

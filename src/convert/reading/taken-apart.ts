@@ -3,7 +3,7 @@ import type { DatelineRead } from "../formats/dateline-file.ts";
 import type { OfferRead, TableRead } from "../formats/read-types.ts";
 import type { FoundSeparator, Separator } from "../tables/choices.ts";
 
-/** What somebody may say of a file before it is read; what is left out is found out. */
+/** Wishes of somebody for how a file is read; what is left out is found out. */
 export interface ReadOptions {
   readonly encoding?: string;
   readonly separator?: Separator;
@@ -22,9 +22,9 @@ export interface ReadFile {
   /** The one sheet that is read. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
-  /** Those of the same columns, which are read together where no one sheet is read; none where there is one. */
+  /** Sheets of the same columns, which are read together where no one sheet is read; none where there is one. */
   readonly alike: readonly string[];
 }
 
-/** How a text was decoded. */
+/** The encoding of a text, and the reason for it. */
 export type Evidence = Pick<ReadFile, "encoding" | "encodingWhy">;

@@ -191,7 +191,7 @@ class SheetReader {
   }
 }
 
-/** What a cell points at: without it words would be lost, or days be others. @throws Unreadable where it is missing. */
+/** Gives what a cell points at: without it words would be lost, or days be others. @throws Unreadable where it is missing. */
 function known<T>(found: T | undefined): T {
   if (found === undefined) throw damaged();
   return found;

@@ -27,7 +27,7 @@ export function withoutGroups(list: readonly Json[]): readonly Json[] {
   return name === undefined ? list : groups.flatMap((group) => entriesOf(group, name));
 }
 
-/** What happened in the one case that a file is of: its entries are meant, whose days are their own. */
+/** Takes the entries of the one case that a file is of: these are meant, and their days are their own. */
 function ofTheOnly(list: readonly Json[], groups: readonly JsonObject[]): readonly Json[] {
   const [group = {}] = groups;
   const name = Object.keys(group).find(
